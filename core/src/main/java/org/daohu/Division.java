@@ -1,6 +1,7 @@
 package org.daohu;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * 行政区划 – a division code together with the system that it belongs to; the three systems are kept apart because the same
@@ -32,11 +33,12 @@ public record Division(CodeSystem system, String code) implements Comparable<Div
         }
     }
 
+    /** @throws IllegalArgumentException if {@code code} has not just the digits that {@code system} has */
     public Division {
         Objects.requireNonNull(system, "system");
-        if (!isDigits(code) || code.length() != system.digits) {
-            throw new IllegalArgumentException(
-                    "a " + system + " division code has " + system.digits + " digits, found '" + code + "'");
+        if (!isCode(system, code)) {
+            throw new IllegalArgumentException("a " + system + " division code has " + system.digits
+                    + " digits, found '" + Mask.inText(code) + "'");
         }
     }
 
@@ -46,17 +48,25 @@ public record Division(CodeSystem system, String code) implements Comparable<Div
     }
 
     /**
-     * The division of a code whose system its length tells: 9 finance, 12 statistics, 6 GB/T 2260.
+     * The division of a code whose system its length tells: 9 finance, 12 statistics, 6 GB/T 2260. Nothing is folded or
+     * trimmed.
      *
      * @throws IllegalArgumentException for any other length or a character that is not a digit
      */
     public static Division parse(String code) {
+        return read(code)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a division code has 6, 9 or 12 digits, found '" + Mask.inText(code) + "'"));
+    }
+
+    /** The same as {@link #parse}, but empty where that throws. */
+    public static Optional<Division> read(String code) {
         for (CodeSystem system : CodeSystem.values()) {
-            if (code.length() == system.digits) {
-                return new Division(system, code);
+            if (isCode(system, code)) {
+                return Optional.of(new Division(system, code));
             }
         }
-        throw new IllegalArgumentException("a division code has 6, 9 or 12 digits, found '" + code + "'");
+        return Optional.empty();
     }
 
     /** The first six digits: province, city and county, which all three systems share. */
@@ -64,7 +74,10 @@ public record Division(CodeSystem system, String code) implements Comparable<Div
         return code.substring(0, 6);
     }
 
-    /** Whether this division lies in the area that {@code prefix} (0 to 6 digits) stands for; "" is the nation. */
+    /**
+     * Whether this division lies in the area that {@code prefix} stands for: "" the nation, two digits a province, four a
+     * city, six a county. Systems share these digits, so divisions of different systems may lie in the same area.
+     */
     public boolean isWithin(String prefix) {
         return code.startsWith(prefix);
     }
@@ -81,7 +94,10 @@ public record Division(CodeSystem system, String code) implements Comparable<Div
         return code;
     }
 
-    private static boolean isDigits(String code) {
+    private static boolean isCode(CodeSystem system, String code) {
+        if (code.length() != system.digits) {
+            return false;
+        }
         for (int i = 0; i < code.length(); i++) {
             if (code.charAt(i) < '0' || code.charAt(i) > '9') {
                 return false;

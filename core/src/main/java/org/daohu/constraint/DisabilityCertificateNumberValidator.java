@@ -1,0 +1,16 @@
+package org.daohu.constraint;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.daohu.DisabilityCertificate;
+import org.jspecify.annotations.Nullable;
+
+/** Rests on {@link DisabilityCertificate#parse}. Without state, so thread-safe. */
+final class DisabilityCertificateNumberValidator
+        implements ConstraintValidator<DisabilityCertificateNumber, CharSequence> {
+
+    @Override
+    public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+        return value == null || DisabilityCertificate.parse(value.toString()).isPresent();
+    }
+}

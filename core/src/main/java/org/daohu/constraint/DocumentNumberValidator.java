@@ -1,0 +1,14 @@
+package org.daohu.constraint;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Rests on {@link org.daohu.DocumentNumber#parse}. Without state, so thread-safe. */
+final class DocumentNumberValidator implements ConstraintValidator<DocumentNumber, CharSequence> {
+
+    @Override
+    public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+        return value == null || org.daohu.DocumentNumber.parse(value.toString()).isPresent();
+    }
+}
