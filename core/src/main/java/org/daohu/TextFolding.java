@@ -1,6 +1,7 @@
 package org.daohu;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * 文本归一 – makes keys out of what people typed: full-width digits and letters become half-width, encoded and real line
@@ -8,42 +9,56 @@ import java.text.Normalizer;
  */
 public final class TextFolding {
 
+    /** A line feed, carriage return or tab that an export wrote as a character reference, e.g. &#38;#10; or &#38;#x0D;. */
+    private static final Pattern ENCODED_BREAK = Pattern.compile("&#(?:0*(?:9|10|13)|[xX]0*[9aAdD]);");
+
     private TextFolding() {}
 
     /**
-     * {@code text} with width folded (NFKC), {@code &#10;}-like line breaks and control characters removed, and trimmed
-     * (ideographic and non-breaking spaces too). Plain trimmed ASCII comes back as the same object.
+     * {@code text} with width folded (NFKC), control and format characters removed, encoded line breaks (&#38;#10; and its
+     * like) removed, and trimmed (ideographic and non-breaking spaces too). Spaces inside stay. Folding what is folded
+     * changes nothing. Trimmed text of plain ASCII and common Chinese characters comes back as the same object.
      */
     public static String fold(String text) {
-        if (isPlain(text)) {
-            return text;
+        String folded = text;
+        // What is removed can bring together what then folds further, so this runs until nothing changes: nearly always
+        // once, and once more to see it.
+        while (!isPlain(folded)) {
+            String next = foldOnce(folded);
+            if (next.equals(folded)) {
+                return folded;
+            }
+            folded = next;
         }
-        String folded = text.replace("&#10;", "")
-                .replace("&#13;", "")
-                .replace("&#xA;", "")
-                .replace("&#xa;", "")
-                .replace("&#xD;", "")
-                .replace("&#xd;", "");
-        folded = Normalizer.normalize(folded, Normalizer.Form.NFKC);
-        StringBuilder kept = new StringBuilder(folded.length());
-        folded.codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .forEach(kept::appendCodePoint);
-        return stripSpaces(kept);
+        return folded;
     }
 
+    private static String foldOnce(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
+                .forEach(kept::appendCodePoint);
+        String folded = Normalizer.normalize(kept, Normalizer.Form.NFKC);
+        if (folded.contains("&#")) {
+            folded = ENCODED_BREAK.matcher(folded).replaceAll("");
+        }
+        return stripSpaces(folded);
+    }
+
+    /** Whether folding cannot change {@code text}: trimmed, and nothing but plain ASCII and common Chinese characters. */
     private static boolean isPlain(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c < 0x20 || c >= 0x7f || c == '&') {
+            boolean plain = (c >= 0x20 && c < 0x7f && c != '&') || (c >= '\u4e00' && c <= '\u9fff');
+            if (!plain) {
                 return false;
             }
         }
         return length == 0 || (text.charAt(0) != ' ' && text.charAt(length - 1) != ' ');
     }
 
-    private static String stripSpaces(StringBuilder text) {
+    private static String stripSpaces(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {
