@@ -1,0 +1,19 @@
+package org.daohu.ledger;
+
+import org.daohu.Division;
+import org.daohu.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** 事实 – what a rule is told of one subject. Broken records are representable, or no rule could warn about them. */
+public sealed interface Facts permits QuotaFacts, PaymentFacts, ProjectFacts, ListRowFacts {
+
+    /** The subject. */
+    Subject subject();
+
+    /** The division whose policy applies, or null where it cannot be known. */
+    @Nullable
+    Division division();
+
+    /** Where the subject's own row was read. */
+    Origin origin();
+}

@@ -1,0 +1,43 @@
+package org.daohu.ledger;
+
+import com.google.common.collect.ImmutableList;
+import org.daohu.Division;
+import org.daohu.Origin;
+import org.daohu.household.ListRow;
+import org.daohu.household.PersonMatch;
+import org.daohu.payment.Payment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 发放明细事实 – a list row with its voucher, its person and the earlier rows that it repeats. Immutable and thread-safe.
+ *
+ * @param row the row
+ * @param origin file and spreadsheet row
+ * @param voucher the live payment that it names, or null
+ * @param voucherDead whether it names a payment that exists but is not live
+ * @param division the division of the voucher's quota or project, or null
+ * @param match what the register says of its person on the pay day (as-of date without one)
+ * @param numberSlip the one registered number a single slip away from an invalid one, or null; personal data
+ * @param repeats subjects of earlier rows that this one repeats, in order; empty if none
+ */
+public record ListRowFacts(
+        ListRow row,
+        Origin origin,
+        @Nullable Payment voucher,
+        boolean voucherDead,
+        @Nullable Division division,
+        PersonMatch match,
+        @Nullable String numberSlip,
+        ImmutableList<Subject> repeats)
+        implements Facts {
+
+    @Override
+    public Subject subject() {
+        return Subject.row(row.file(), row.number());
+    }
+
+    @Override
+    public String toString() {
+        return "ListRowFacts[" + row + ", " + match + "]";
+    }
+}

@@ -1,0 +1,42 @@
+package org.daohu.ledger;
+
+import org.daohu.Division;
+import org.daohu.Origin;
+import org.daohu.payment.Payment;
+import org.daohu.payment.VoucherList;
+import org.daohu.policy.CountyStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 支付事实 – a live payment with the live rows that it names. Immutable and thread-safe.
+ *
+ * @param payment the payment
+ * @param quota the live quota that it names, or null if it names none, one that does not exist, or a dead one
+ * @param project the live project that it names, or null likewise
+ * @param list the list rows that name its voucher, added up; {@link VoucherList#NONE} if there are none
+ * @param county status of the county, or null if unknown
+ */
+public record PaymentFacts(
+        Payment payment,
+        @Nullable QuotaRow quota,
+        @Nullable Project project,
+        VoucherList list,
+        @Nullable CountyStatus county)
+        implements Facts {
+
+    @Override
+    public Subject subject() {
+        return Subject.payment(payment.voucherNumber());
+    }
+
+    /** The quota's division, else the project's, else null. */
+    @Override
+    public @Nullable Division division() {
+        return quota != null ? quota.division() : project != null ? project.division() : null;
+    }
+
+    @Override
+    public Origin origin() {
+        return payment.origin();
+    }
+}

@@ -1,0 +1,88 @@
+package org.daohu.ledger;
+
+import java.util.Objects;
+
+/**
+ * 监控对象 – what a verdict is about; its text ({@code quota:BGT_ID}) is a contract of files and reports. Ordered by that
+ * text, but list rows of one file by their number. Immutable and thread-safe.
+ *
+ * @param kind what it is
+ * @param key its key: BGT_ID, PAY_CERT_NO, PRO_CODE, division code, or the file of a list row
+ * @param row the row's number for {@link Kind#ROW}, else 0
+ */
+public record Subject(Kind kind, String key, long row) implements Comparable<Subject> {
+
+    /** 对象类型. */
+    public enum Kind {
+        /** 行政区划. */
+        DIVISION("division"),
+        /** 支付. */
+        PAYMENT("payment"),
+        /** 项目. */
+        PROJECT("project"),
+        /** 指标. */
+        QUOTA("quota"),
+        /** 发放明细. */
+        ROW("row");
+
+        private final String prefix;
+
+        Kind(String prefix) {
+            this.prefix = prefix;
+        }
+
+        /** The word before the colon. */
+        public String prefix() {
+            return prefix;
+        }
+    }
+
+    public Subject {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(key, "key");
+        if ((kind == Kind.ROW) != (row > 0)) {
+            throw new IllegalArgumentException("list rows, and nothing else, have a row number");
+        }
+    }
+
+    /** The quota {@code id}. */
+    public static Subject quota(String id) {
+        return new Subject(Kind.QUOTA, id, 0);
+    }
+
+    /** The payment {@code voucherNumber}. */
+    public static Subject payment(String voucherNumber) {
+        return new Subject(Kind.PAYMENT, voucherNumber, 0);
+    }
+
+    /** The project {@code code}. */
+    public static Subject project(String code) {
+        return new Subject(Kind.PROJECT, code, 0);
+    }
+
+    /** The division {@code code}. */
+    public static Subject division(String code) {
+        return new Subject(Kind.DIVISION, code, 0);
+    }
+
+    /** Row {@code number} (from 1) of the list {@code file}. */
+    public static Subject row(String file, long number) {
+        return new Subject(Kind.ROW, file, number);
+    }
+
+    @Override
+    public int compareTo(Subject other) {
+        int byKind = kind.compareTo(other.kind);
+        if (byKind != 0) {
+            return byKind;
+        }
+        int byKey = key.compareTo(other.key);
+        return byKey != 0 ? byKey : Long.compare(row, other.row);
+    }
+
+    /** The contract's text, e.g. {@code quota:BGT_ID} or {@code row:FILE#N}. */
+    @Override
+    public String toString() {
+        return kind.prefix + ":" + key + (kind == Kind.ROW ? "#" + row : "");
+    }
+}
