@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * 监控对象 – what a verdict is about; its text ({@code quota:BGT_ID}) is a contract of files and reports. Ordered by that
- * text, but list rows of one file by their number. Immutable and thread-safe.
+ * text, as files and reports are. Immutable and thread-safe.
  *
  * @param kind what it is
  * @param key its key: BGT_ID, PAY_CERT_NO, PRO_CODE, division code, or the file of a list row
@@ -72,12 +72,7 @@ public record Subject(Kind kind, String key, long row) implements Comparable<Sub
 
     @Override
     public int compareTo(Subject other) {
-        int byKind = kind.compareTo(other.kind);
-        if (byKind != 0) {
-            return byKind;
-        }
-        int byKey = key.compareTo(other.key);
-        return byKey != 0 ? byKey : Long.compare(row, other.row);
+        return toString().compareTo(other.toString());
     }
 
     /** The contract's text, e.g. {@code quota:BGT_ID} or {@code row:FILE#N}. */
