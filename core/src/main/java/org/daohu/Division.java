@@ -42,7 +42,11 @@ public record Division(CodeSystem system, String code) implements Comparable<Div
         }
     }
 
-    /** The division of the 9-digit finance code. @throws IllegalArgumentException if it is not 9 digits */
+    /**
+     * The division of the 9-digit finance code.
+     *
+     * @throws IllegalArgumentException if it is not 9 digits
+     */
     public static Division finance(String code) {
         return new Division(CodeSystem.FINANCE, code);
     }
@@ -82,6 +86,7 @@ public record Division(CodeSystem system, String code) implements Comparable<Div
         return code.startsWith(prefix);
     }
 
+    /** By code, then by system. */
     @Override
     public int compareTo(Division other) {
         int byCode = code.compareTo(other.code);

@@ -9,18 +9,27 @@ import java.time.LocalDate;
  */
 public record FiscalYear(int year) implements Comparable<FiscalYear> {
 
+    /** @throws IllegalArgumentException if {@code year} is out of range */
     public FiscalYear {
         if (year < 1949 || year > 2199) {
             throw new IllegalArgumentException("fiscal year out of range 1949–2199: " + year);
         }
     }
 
-    /** The fiscal year in which {@code day} lies. */
+    /**
+     * The fiscal year in which {@code day} lies.
+     *
+     * @throws IllegalArgumentException if it is out of range
+     */
     public static FiscalYear of(LocalDate day) {
         return new FiscalYear(day.getYear());
     }
 
-    /** The fiscal year that follows. */
+    /**
+     * The fiscal year that follows.
+     *
+     * @throws IllegalArgumentException after 2199
+     */
     public FiscalYear next() {
         return new FiscalYear(year + 1);
     }
@@ -35,11 +44,18 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
         return LocalDate.of(year, 12, 31);
     }
 
+    /** From 1 January to the 1 January that follows, which is no longer in it. */
+    public Period period() {
+        return new Period(firstDay(), LocalDate.of(year + 1, 1, 1));
+    }
+
+    /** By time. */
     @Override
     public int compareTo(FiscalYear other) {
         return Integer.compare(year, other.year);
     }
 
+    /** Four digits. */
     @Override
     public String toString() {
         return Integer.toString(year);

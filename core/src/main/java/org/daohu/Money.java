@@ -13,6 +13,12 @@ import java.util.Objects;
  */
 public record Money(long fen) implements Comparable<Money> {
 
+    /** Longer texts are refused unread: no amount that fits needs more, and reading them would cost the square of it. */
+    private static final int LONGEST_TEXT = 64;
+
+    /** More digits before the point than any amount in fen has. */
+    private static final int MOST_DIGITS = 20;
+
     /** Zero fen. */
     public static final Money ZERO = new Money(0);
 
@@ -23,7 +29,8 @@ public record Money(long fen) implements Comparable<Money> {
 
     /**
      * The amount that {@code text} states in {@code unit}, e.g. {@code parse("4.218", WAN_YUAN)} = 42,180.00 yuan.
-     * Plain decimals only: an optional sign, digits, an optional decimal part; no grouping, no exponent.
+     * Plain decimals only: an optional sign, ASCII digits, an optional decimal part; no grouping, no exponent, at most 64
+     * characters. Blank space around it is ignored; width is not folded, that is the reader's part.
      *
      * @throws IllegalArgumentException if the text is no such number, is not a whole number of fen, or does not fit
      */
@@ -31,7 +38,7 @@ public record Money(long fen) implements Comparable<Money> {
         Objects.requireNonNull(unit, "unit");
         String trimmed = Objects.requireNonNull(text, "text").strip();
         if (!isPlainDecimal(trimmed)) {
-            throw new IllegalArgumentException("not a plain decimal amount: '" + trimmed + "'");
+            throw new IllegalArgumentException("not a plain decimal amount: '" + shown(trimmed) + "'");
         }
         return of(new BigDecimal(trimmed), unit);
     }
@@ -43,45 +50,69 @@ public record Money(long fen) implements Comparable<Money> {
      */
     public static Money of(BigDecimal value, MoneyUnit unit) {
         try {
-            return ofFen(value.movePointRight(unit.decimalsToFen()).longValueExact());
+            // Also keeps a short 1E+999999999 from being written out.
+            if (value.signum() != 0 && (long) value.precision() - value.scale() > MOST_DIGITS) {
+                throw new ArithmeticException("Overflow");
+            }
+            return ofFen(value.scaleByPowerOfTen(unit.decimalsToFen()).longValueExact());
         } catch (ArithmeticException inexact) {
             throw new IllegalArgumentException(
-                    "not a whole number of fen, or out of range: " + value + " " + unit.symbol(), inexact);
+                    "not a whole number of fen, or out of range: " + shown(value.toString()) + " " + unit.symbol(),
+                    inexact);
         }
     }
 
-    /** The sum. @throws ArithmeticException if it does not fit */
+    /**
+     * The sum.
+     *
+     * @throws ArithmeticException if it does not fit
+     */
     public Money plus(Money other) {
         return ofFen(Math.addExact(fen, other.fen));
     }
 
-    /** The difference. @throws ArithmeticException if it does not fit */
+    /**
+     * The difference.
+     *
+     * @throws ArithmeticException if it does not fit
+     */
     public Money minus(Money other) {
         return ofFen(Math.subtractExact(fen, other.fen));
     }
 
-    /** The amount with the other sign. @throws ArithmeticException if it does not fit */
+    /**
+     * The amount with the other sign.
+     *
+     * @throws ArithmeticException if it does not fit
+     */
     public Money negated() {
         return ofFen(Math.negateExact(fen));
     }
 
+    /** Whether this is nothing. */
     public boolean isZero() {
         return fen == 0;
     }
 
+    /** Whether this is above zero. */
     public boolean isPositive() {
         return fen > 0;
     }
 
+    /** Whether this is below zero. */
     public boolean isNegative() {
         return fen < 0;
     }
 
-    /** The exact number of {@code unit}s, e.g. 1 fen in 亿元 is 0.0000000001; trailing zeros as the unit needs them. */
+    /**
+     * The exact number of {@code unit}s, always with the decimals that the unit needs to state a fen: 0, 2, 6 or 10. One
+     * fen in 亿元 is 0.0000000001.
+     */
     public BigDecimal in(MoneyUnit unit) {
         return BigDecimal.valueOf(fen).movePointLeft(unit.decimalsToFen());
     }
 
+    /** By amount. */
     @Override
     public int compareTo(Money other) {
         return Long.compare(fen, other.fen);
@@ -93,7 +124,16 @@ public record Money(long fen) implements Comparable<Money> {
         return in(MoneyUnit.YUAN).toPlainString();
     }
 
+    /** An amount as an exception may show it: what stands in a wrong column may be somebody's number. */
+    private static String shown(String amount) {
+        String masked = Mask.inText(amount);
+        return masked.length() <= LONGEST_TEXT ? masked : masked.substring(0, LONGEST_TEXT) + "…";
+    }
+
     private static boolean isPlainDecimal(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            return false;
+        }
         int digits = 0;
         boolean point = false;
         for (int i = 0; i < text.length(); i++) {

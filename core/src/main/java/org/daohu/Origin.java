@@ -14,6 +14,7 @@ public sealed interface Origin {
      * @param row the row number that a spreadsheet shows (the header is 1)
      */
     record FileRow(String file, long row) implements Origin {
+        /** @throws IllegalArgumentException if {@code row} is below 1 */
         public FileRow {
             Objects.requireNonNull(file, "file");
             if (row < 1) {
@@ -21,6 +22,7 @@ public sealed interface Origin {
             }
         }
 
+        /** The file, a colon and the row, e.g. {@code payments.csv:17}. */
         @Override
         public String toString() {
             return file + ":" + row;
@@ -33,12 +35,14 @@ public sealed interface Origin {
      * @param reference never blank, never personal data
      */
     record HostReference(String reference) implements Origin {
+        /** @throws IllegalArgumentException if {@code reference} is blank */
         public HostReference {
             if (reference.isBlank()) {
                 throw new IllegalArgumentException("a host reference must not be blank");
             }
         }
 
+        /** The reference. */
         @Override
         public String toString() {
             return reference;

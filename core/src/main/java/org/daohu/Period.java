@@ -16,6 +16,7 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     /** All days. */
     public static final Period ALWAYS = new Period(null, null);
 
+    /** @throws IllegalArgumentException if {@code to} is not after {@code from}: an empty period holds no day at all */
     public Period {
         if (from != null && to != null && !from.isBefore(to)) {
             throw new IllegalArgumentException("an empty period: from " + from + " to (exclusive) " + to);
@@ -38,6 +39,7 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
                 && (other.from == null || to == null || other.from.isBefore(to));
     }
 
+    /** As intervals are written, e.g. {@code [2020-01-01, 2021-01-01)}; … stands for an open end. */
     @Override
     public String toString() {
         return "[" + (from == null ? "…" : from) + ", " + (to == null ? "…" : to) + ")";

@@ -14,22 +14,33 @@ import java.util.Objects;
  */
 public record Rate(Money part, Money whole, String denominator) {
 
+    /** @throws IllegalArgumentException if {@code whole} is zero */
     public Rate {
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(denominator, "denominator");
+        Objects.requireNonNull(whole, "whole");
         if (whole.isZero()) {
             throw new IllegalArgumentException("a rate of a zero whole: " + denominator);
         }
     }
 
-    /** The percentage, rounded as the caller says. */
+    /**
+     * The percentage for display, rounded as the caller says, e.g. 42.02 for two decimals. Never compare it: see
+     * {@link #isBelow}.
+     *
+     * @throws ArithmeticException if {@code rounding} is {@link RoundingMode#UNNECESSARY} and rounding is needed
+     */
     public BigDecimal percent(int decimals, RoundingMode rounding) {
         return BigDecimal.valueOf(part.fen())
                 .movePointRight(2)
                 .divide(BigDecimal.valueOf(whole.fen()), decimals, rounding);
     }
 
-    /** Whether the exact rate is below {@code percent} per cent; no rounding takes part. The whole must be positive. */
+    /**
+     * Whether the exact rate is below {@code percent} per cent; no rounding takes part.
+     *
+     * @throws IllegalArgumentException if the whole is negative, where "below" would turn round
+     */
     public boolean isBelow(BigDecimal percent) {
         if (!whole.isPositive()) {
             throw new IllegalArgumentException("comparing a rate needs a positive whole: " + denominator);
