@@ -8,10 +8,11 @@ import org.daohu.Money;
  * (L9), and {@code received = allocatedDown + allocatedOwn + unallocated} holds for every roll-up (下达 − 分配下级 − 分配本级 =
  * 未分配). Immutable and thread-safe.
  *
- * @param received 接收 – amounts of quotas that came into the division: from outside the data or from another division
+ * @param received 接收 – amounts of quotas that came into the line: from outside the data, from another division, or carried
+ *     over from another year or fund
  * @param allocatedDown 分配下级 – amounts that went on to other divisions
  * @param allocatedOwn 分配本级 – amounts placed with the division's own agencies, townships and projects, less what these
- *     passed on to other divisions
+ *     passed on to other divisions or handed back; what is carried over to another year or fund of the same division is in it
  * @param pending 待分 – what is left of pending quotas, with the finance department or with an agency
  * @param unallocated 未分配 – what the finance department still holds of pending quotas
  * @param paid 支付 – Σ payments, refunds not taken off
@@ -58,21 +59,25 @@ public record LedgerFigures(
     /**
      * The figures of one quota.
      *
-     * @param enters whether it came into its division: it has no live source row, or one of another division
+     * @param enters whether it came into its line: it has no live source row, or one of another division, year or fund
      */
     static LedgerFigures of(QuotaFacts quota, boolean enters) {
         QuotaRow row = quota.row();
+        boolean held = isHeldByFinance(row);
         Money down = Money.ZERO;
         Money placed = Money.ZERO;
+        Money handedBack = Money.ZERO;
         for (QuotaRow child : quota.children()) {
             if (!child.division().equals(row.division())) {
                 down = down.plus(child.amount());
-            } else if (!isHeldByFinance(child)) {
+            } else if (!isHeldByFinance(child) || !row.isSameAccount(child)) {
                 placed = placed.plus(child.amount());
+            } else {
+                handedBack = handedBack.plus(child.amount());
             }
         }
-        boolean held = isHeldByFinance(row);
-        Money own = held ? placed : (enters ? row.amount() : Money.ZERO).minus(down);
+        Money own =
+                held ? placed : (enters ? row.amount() : Money.ZERO).minus(down).minus(handedBack);
         Money paid = Money.ZERO;
         Money refunded = Money.ZERO;
         for (var payment : quota.payments()) {

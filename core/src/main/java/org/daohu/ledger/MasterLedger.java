@@ -155,7 +155,7 @@ public final class MasterLedger {
 
     private boolean enters(QuotaRow row) {
         QuotaRow source = row.sourceId() == null ? null : quotas.get(row.sourceId());
-        return source == null || !source.division().equals(row.division());
+        return source == null || !source.isSameAccount(row);
     }
 
     private QuotaFacts facts(QuotaRow row) {

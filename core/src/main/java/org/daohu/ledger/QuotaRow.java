@@ -72,6 +72,11 @@ public record QuotaRow(
         Objects.requireNonNull(origin, "origin");
     }
 
+    /** Whether the two rows belong to one line of the ledger: same division, fiscal year and fund. */
+    public boolean isSameAccount(QuotaRow other) {
+        return division.equals(other.division) && fiscalYear.equals(other.fiscalYear) && fund.equals(other.fund);
+    }
+
     /** A builder of a live, executable, unmarked row; everything not named here starts blank. */
     public static Builder builder(
             String id, FiscalYear fiscalYear, Division division, String fund, Money amount, Origin origin) {
