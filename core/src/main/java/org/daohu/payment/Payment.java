@@ -59,6 +59,18 @@ public record Payment(
         Objects.requireNonNull(origin, "origin");
     }
 
+    /**
+     * 支付凭证号 – the key under which a list row's voucher number meets a payment's: folded and trimmed, so that a number
+     * ending in an encoded line break finds its voucher; null if nothing is left. Upper and lower case stay different.
+     */
+    public static @Nullable String voucherKey(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String folded = TextFolding.fold(text);
+        return folded.isEmpty() ? null : folded;
+    }
+
     /** A builder of a live payment of {@code amount} on {@code payDate}; everything else starts blank. */
     public static Builder builder(String voucherNumber, Money amount, LocalDate payDate, Origin origin) {
         return new Builder(voucherNumber, amount, payDate, origin);

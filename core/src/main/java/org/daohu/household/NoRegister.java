@@ -1,0 +1,35 @@
+package org.daohu.household;
+
+import java.time.LocalDate;
+import org.daohu.household.PersonMatch.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** The register of a host that has none; see {@link Register#none()}. */
+final class NoRegister implements Register {
+
+    static final NoRegister INSTANCE = new NoRegister();
+
+    private NoRegister() {}
+
+    @Override
+    public PersonMatch match(ListRow row, LocalDate day) {
+        return new PersonMatch(
+                Standing.NO_REGISTER,
+                UsableNumber.of(row.identityType(), row.identityNumber()),
+                PersonMatcher.household(row),
+                false,
+                true,
+                null,
+                null);
+    }
+
+    @Override
+    public @Nullable String oneSlipFrom(String number) {
+        return null;
+    }
+
+    @Override
+    public String toString() {
+        return "NoRegister";
+    }
+}

@@ -1,0 +1,67 @@
+package org.daohu.household;
+
+import java.util.Locale;
+import org.daohu.ResidentId;
+import org.daohu.TextFolding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 可用证件号码 – the text under which a person is found by number: two rows, or a row and a register entry, with the same
+ * usable number are the same person. Pure and thread-safe.
+ */
+public final class UsableNumber {
+
+    private static final int ID_LENGTH = 18;
+
+    private UsableNumber() {}
+
+    /**
+     * The usable number of a document, or null if it has none.
+     *
+     * <ul>
+     *   <li>居民身份证: the 18 characters if they pass their check (GB 11643); 15 digits are converted first. A number of
+     *       another length is not usable, even if it is that of a disability certificate.
+     *   <li>残疾人证: the first 18 characters if they pass the same check.
+     *   <li>Any other document: the folded text unless it is blank. Its form is not looked at.
+     * </ul>
+     *
+     * <p>Text is folded ({@link TextFolding#fold}) and put in upper case. The type is not part of the answer: a person may
+     * be known by a certificate in one place and by the resident ID in the other. A clean 18-character number comes back as
+     * the same object, with nothing allocated.
+     *
+     * @param number 证件号码 as recorded, folded or not; null or blank where there is none; personal data
+     * @return personal data, for matching and never for display
+     */
+    public static @Nullable String of(IdentityType type, @Nullable String number) {
+        if (number == null) {
+            return null;
+        }
+        return switch (type) {
+            case RESIDENT_ID -> residentId(number);
+            case DISABILITY_CERTIFICATE -> holder(upperFolded(number));
+            case PASSPORT, UNIDENTIFIED_VAGRANT, PREFERENTIAL_TREATMENT -> {
+                String folded = upperFolded(number);
+                yield folded.isEmpty() ? null : folded;
+            }
+        };
+    }
+
+    private static @Nullable String residentId(String number) {
+        if (ResidentId.isValid18(number) && number.charAt(ID_LENGTH - 1) != 'x') {
+            return number;
+        }
+        return ResidentId.parse(number).map(ResidentId::number).orElse(null);
+    }
+
+    private static @Nullable String holder(String folded) {
+        if (folded.length() < ID_LENGTH) {
+            return null;
+        }
+        String first = folded.substring(0, ID_LENGTH);
+        return ResidentId.isValid18(first) ? first : null;
+    }
+
+    private static String upperFolded(String number) {
+        return TextFolding.fold(number).toUpperCase(Locale.ROOT);
+    }
+}
