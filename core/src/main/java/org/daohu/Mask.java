@@ -78,7 +78,7 @@ public final class Mask {
 
     /**
      * Free text with every number that may be an identity number or an account replaced by *: runs of 12 or more digits,
-     * of either width, with an X at the end if there is one; and 15 or more digits written in groups of at least four
+     * of either width, with one X among them or behind them; and 15 or more digits written in groups of at least four
      * (the last may be shorter) with single spaces or hyphens between. Dates, amounts and document numbers stay.
      *
      * <p>Names cannot be told in free text: quote no text that names people.

@@ -56,13 +56,18 @@ final class NumberRuns {
         }
     }
 
-    /** The end of the digits from {@code from} on, with the X that may check them. */
+    /** The end of the digits from {@code from} on, with the X that may check them and the digits that may follow it. */
     private static int endOfGroup(String text, int from) {
+        int end = endOfDigits(text, from);
+        return end < text.length() && isX(text.charAt(end)) ? endOfDigits(text, end + 1) : end;
+    }
+
+    private static int endOfDigits(String text, int from) {
         int end = from;
         while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
         }
-        return end < text.length() && isX(text.charAt(end)) ? end + 1 : end;
+        return end;
     }
 
     private static boolean isDigit(char c) {

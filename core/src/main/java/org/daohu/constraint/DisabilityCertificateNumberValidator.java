@@ -5,8 +5,12 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.daohu.DisabilityCertificate;
 import org.jspecify.annotations.Nullable;
 
-/** Rests on {@link DisabilityCertificate#parse}. Without state, so thread-safe. */
-final class DisabilityCertificateNumberValidator
+/**
+ * Rests on {@link DisabilityCertificate#parse}. Without state, so thread-safe.
+ *
+ * <p>Public only because validation providers make it by reflection; put the annotation on, do not call this.
+ */
+public final class DisabilityCertificateNumberValidator
         implements ConstraintValidator<DisabilityCertificateNumber, CharSequence> {
 
     @Override

@@ -6,8 +6,12 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.daohu.Division;
 import org.jspecify.annotations.Nullable;
 
-/** Rests on {@link Division#parse}. Set once when it is initialised, then thread-safe. */
-final class DivisionCodeValidator implements ConstraintValidator<DivisionCode, CharSequence> {
+/**
+ * Rests on {@link Division#parse}. Set once when it is initialised, then thread-safe.
+ *
+ * <p>Public only because validation providers make it by reflection; put the annotation on, do not call this.
+ */
+public final class DivisionCodeValidator implements ConstraintValidator<DivisionCode, CharSequence> {
 
     private ImmutableSet<Division.CodeSystem> allowed = ImmutableSet.of();
 

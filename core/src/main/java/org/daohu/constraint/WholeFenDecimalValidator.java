@@ -7,8 +7,12 @@ import org.daohu.Money;
 import org.daohu.MoneyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Rests on {@link Money#of}. Set once when it is initialised, then thread-safe. */
-final class WholeFenDecimalValidator implements ConstraintValidator<WholeFen, BigDecimal> {
+/**
+ * Rests on {@link Money#of}. Set once when it is initialised, then thread-safe.
+ *
+ * <p>Public only because validation providers make it by reflection; put the annotation on, do not call this.
+ */
+public final class WholeFenDecimalValidator implements ConstraintValidator<WholeFen, BigDecimal> {
 
     private MoneyUnit unit = MoneyUnit.FEN;
 

@@ -6,8 +6,12 @@ import org.daohu.Money;
 import org.daohu.MoneyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Rests on {@link Money#parse}. Set once when it is initialised, then thread-safe. */
-final class WholeFenTextValidator implements ConstraintValidator<WholeFen, CharSequence> {
+/**
+ * Rests on {@link Money#parse}. Set once when it is initialised, then thread-safe.
+ *
+ * <p>Public only because validation providers make it by reflection; put the annotation on, do not call this.
+ */
+public final class WholeFenTextValidator implements ConstraintValidator<WholeFen, CharSequence> {
 
     private MoneyUnit unit = MoneyUnit.FEN;
 
