@@ -1,10 +1,12 @@
 package org.daohu.ledger;
 
+import com.google.common.collect.ImmutableMap;
 import org.daohu.Division;
 import org.daohu.Origin;
 import org.daohu.payment.Payment;
 import org.daohu.payment.VoucherList;
 import org.daohu.policy.CountyStatus;
+import org.daohu.policy.SpendingText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ public record PaymentFacts(
         @Nullable Project project,
         VoucherList list,
         @Nullable CountyStatus county)
-        implements Facts {
+        implements SpendingFacts {
 
     @Override
     public Subject subject() {
@@ -38,5 +40,16 @@ public record PaymentFacts(
     @Override
     public Origin origin() {
         return payment.origin();
+    }
+
+    /** Purpose and subjects (USE_DES, EXP_FUNC_CODE, GOV_BGT_ECO_CODE). */
+    @Override
+    public SpendingText spending() {
+        String purpose = payment.purpose();
+        return new SpendingText(
+                null,
+                payment.functionCode(),
+                payment.economicCode(),
+                purpose == null || purpose.isBlank() ? ImmutableMap.of() : ImmutableMap.of("USE_DES", purpose));
     }
 }

@@ -1,10 +1,12 @@
 package org.daohu.ledger;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import org.daohu.Division;
 import org.daohu.Origin;
 import org.daohu.payment.Payment;
 import org.daohu.policy.CountyStatus;
+import org.daohu.policy.SpendingText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ public record ProjectFacts(
         ImmutableList<Payment> payments,
         ImmutableList<TargetRow> targets,
         @Nullable CountyStatus county)
-        implements Facts {
+        implements SpendingFacts {
 
     @Override
     public Subject subject() {
@@ -37,5 +39,19 @@ public record ProjectFacts(
     @Override
     public Origin origin() {
         return project.origin();
+    }
+
+    /** Name, content and category (PRO_NAME, CONTENT, CATEGORY). */
+    @Override
+    public SpendingText spending() {
+        ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
+        if (!project.name().isBlank()) {
+            texts.put("PRO_NAME", project.name());
+        }
+        String content = project.content();
+        if (content != null && !content.isBlank()) {
+            texts.put("CONTENT", content);
+        }
+        return new SpendingText(project.category(), null, null, texts.buildOrThrow());
     }
 }

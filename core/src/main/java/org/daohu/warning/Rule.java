@@ -32,8 +32,8 @@ public interface Rule<F extends Facts> {
         return 1;
     }
 
-    /** The type of facts that it judges. */
-    Class<F> judges();
+    /** The types of facts that it judges; usually one. Not empty. */
+    ImmutableSet<Class<? extends F>> judges();
 
     /** The parameters that it reads; none by default. */
     default ImmutableList<Parameter> parameters() {

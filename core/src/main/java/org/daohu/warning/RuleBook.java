@@ -2,7 +2,6 @@ package org.daohu.warning;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,24 +48,30 @@ public final class RuleBook {
         return rules.values().asList();
     }
 
-    /** The rules that judge {@code type}, in the book's order. */
+    /** The rule with this id, or empty if the book has none. */
+    public Optional<Rule<?>> rule(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    /** The rules that judge {@code type}, perhaps among other types, in the book's order. */
     public <F extends Facts> ImmutableList<Rule<F>> rulesFor(Class<F> type) {
         ImmutableList.Builder<Rule<F>> found = ImmutableList.builder();
         for (Rule<?> rule : rules.values()) {
-            if (rule.judges().equals(type)) {
+            if (rule.judges().contains(type)) {
                 found.add(cast(rule));
             }
         }
         return found.build();
     }
 
-    @SuppressWarnings("unchecked") // the caller has compared judges() with F
+    @SuppressWarnings("unchecked") // the caller has looked for F in judges(), and a rule only takes facts in
     private static <F extends Facts> Rule<F> cast(Rule<?> rule) {
         return (Rule<F>) rule;
     }
 
     /**
-     * What {@code rule} says of {@code facts}, or null if they are not a subject of it.
+     * What {@code rule} says of {@code facts}, or null if they are not a subject of it. Where the law date is unknown, the
+     * row in force on {@code asOf} tells whether they are.
      *
      * @param absent the datasets that the host does not have
      */
@@ -76,24 +81,21 @@ public final class RuleBook {
             return null;
         }
         LawDate lawDate = rule.lawDate(facts, asOf);
-        LocalDate day = lawDate.day();
-        ImmutableSet<Dataset> needs = rule.needs();
-        if (!absent.isEmpty()) {
-            for (Dataset needed : needs) {
-                if (absent.contains(needed)) {
-                    return new Verdict.Indeterminate(day == null ? asOf : day, needed.label());
-                }
+        LocalDate day = lawDate.day() == null ? asOf : lawDate.day();
+        Optional<RuleRow> row = pack.row(rule.id(), facts.division(), day);
+        Thresholds thresholds = row.isEmpty() ? null : new Thresholds(row.get(), pack, day);
+        if (thresholds != null && !rule.concerns(facts, thresholds)) {
+            return null;
+        }
+        for (Dataset needed : rule.needs()) {
+            if (absent.contains(needed)) {
+                return new Verdict.Indeterminate(day, needed.label());
             }
         }
-        if (day == null) {
-            return new Verdict.Indeterminate(asOf, String.valueOf(lawDate.missing()));
+        if (lawDate.missing() != null) {
+            return new Verdict.Indeterminate(day, lawDate.missing());
         }
-        Optional<RuleRow> row = pack.row(rule.id(), facts.division(), day);
-        if (row.isEmpty()) {
-            return new Verdict.NotInForce(day);
-        }
-        Thresholds thresholds = new Thresholds(row.get(), pack, day);
-        return rule.concerns(facts, thresholds) ? rule.check(facts, thresholds, asOf) : null;
+        return thresholds == null ? new Verdict.NotInForce(day) : rule.check(facts, thresholds, asOf);
     }
 
     /** The warning of a raised verdict. */

@@ -1,0 +1,24 @@
+package org.daohu.warning.standard;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import org.daohu.ledger.PaymentFacts;
+import org.daohu.warning.LawDate;
+
+/** 支付类规则 – a rule about live payments under the law of the payment date; all of them unless it says otherwise. */
+abstract class PaymentRule extends StandardRule<PaymentFacts> {
+
+    PaymentRule(String id, String titleZh, String titleEn) {
+        super(id, titleZh, titleEn, ImmutableSet.of(PaymentFacts.class));
+    }
+
+    @Override
+    public boolean concerns(PaymentFacts facts) {
+        return true;
+    }
+
+    @Override
+    public final LawDate lawDate(PaymentFacts facts, LocalDate asOf) {
+        return LawDate.of(facts.payment().payDate());
+    }
+}
