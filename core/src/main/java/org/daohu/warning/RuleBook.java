@@ -54,8 +54,8 @@ public final class RuleBook {
     }
 
     /** The rules that judge {@code type}, perhaps among other types, in the book's order. */
-    public <F extends Facts> ImmutableList<Rule<F>> rulesFor(Class<F> type) {
-        ImmutableList.Builder<Rule<F>> found = ImmutableList.builder();
+    public <F extends Facts> ImmutableList<Rule<? super F>> rulesFor(Class<F> type) {
+        ImmutableList.Builder<Rule<? super F>> found = ImmutableList.builder();
         for (Rule<?> rule : rules.values()) {
             if (rule.judges().contains(type)) {
                 found.add(cast(rule));
@@ -64,9 +64,9 @@ public final class RuleBook {
         return found.build();
     }
 
-    @SuppressWarnings("unchecked") // the caller has looked for F in judges(), and a rule only takes facts in
-    private static <F extends Facts> Rule<F> cast(Rule<?> rule) {
-        return (Rule<F>) rule;
+    @SuppressWarnings("unchecked") // the caller has found F in judges()
+    private static <F extends Facts> Rule<? super F> cast(Rule<?> rule) {
+        return (Rule<? super F>) rule;
     }
 
     /**
