@@ -5,15 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.daohu.Division;
-import org.daohu.FiscalYear;
 import org.daohu.Money;
 import org.daohu.quota.Outcome.QuotaChange;
-import org.daohu.quota.Outcome.VoucherChange;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One command, sound by itself, against the slice that it names. Each act is a list of refusals in the order of
- * {@link RefusalCode}, then the change.
+ * {@link RefusalCode}, then the change. Here the acts that pass quotas on; {@link Spending} has those that spend them.
  */
 final class Judgement {
 
@@ -77,7 +75,7 @@ final class Judgement {
                 c.perHousehold(),
                 c.entry().lawDate(),
                 QuotaTerms.received(c.amount()));
-        return applied(List.of(new QuotaChange(null, quota)), null);
+        return applied(List.of(new QuotaChange(null, quota)));
     }
 
     private Outcome allocate(String quotaId, Term term, List<? extends Share> shares) {
@@ -111,7 +109,7 @@ final class Judgement {
         for (int i = 0; i < shares.size(); i++) {
             changes.add(new QuotaChange(null, child(quota, term, shares.get(i))));
         }
-        return applied(changes, null);
+        return applied(changes);
     }
 
     private Quota child(Quota quota, Term term, Share share) {
@@ -134,9 +132,7 @@ final class Judgement {
         if (refusal == null && quota.perHousehold()) {
             refusal = Refusals.of(RefusalCode.ALREADY_MARKED, "quota", quota.id());
         }
-        return refusal != null
-                ? refused(refusal)
-                : applied(List.of(new QuotaChange(quota, quota.withMark(true))), null);
+        return refusal != null ? refused(refusal) : applied(List.of(new QuotaChange(quota, quota.withMark(true))));
     }
 
     private Outcome move(Command.Move c) {
@@ -186,8 +182,7 @@ final class Judgement {
         return applied(
                 parent == null
                         ? List.of(taken)
-                        : List.of(taken, new QuotaChange(parent, parent.plus(Term.RETURNED, c.amount()))),
-                null);
+                        : List.of(taken, new QuotaChange(parent, parent.plus(Term.RETURNED, c.amount()))));
     }
 
     private @Nullable Refusal recallable(Command.Recall c, Quota quota, @Nullable Quota parent) {
@@ -259,7 +254,7 @@ final class Judgement {
     }
 
     private Outcome moved(Quota before, Quota after, Quota target) {
-        return applied(List.of(new QuotaChange(before, after), new QuotaChange(null, target)), null);
+        return applied(List.of(new QuotaChange(before, after), new QuotaChange(null, target)));
     }
 
     private Outcome applied(List<QuotaChange> quotas) {

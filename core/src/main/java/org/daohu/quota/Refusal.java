@@ -52,14 +52,21 @@ public record Refusal(RefusalCode code, List<Fact> facts) {
         return fill(code.templateEn(), false);
     }
 
+    /** One pass, so that a value which looks like a placeholder stays as it is. */
     private String fill(String template, boolean chinese) {
-        String sentence = template;
-        for (Fact fact : facts) {
-            String value = fact.value() instanceof Term term
-                    ? (chinese ? term.zh() : term.en())
-                    : fact.value().toString();
-            sentence = sentence.replace("{" + fact.key() + "}", value);
+        StringBuilder sentence = new StringBuilder(template.length() + 64);
+        int at = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
+            int close = template.indexOf('}', open);
+            Object value = fact(template.substring(open + 1, close));
+            sentence.append(template, at, open);
+            if (value instanceof Term term) {
+                sentence.append(chinese ? term.zh() : term.en());
+            } else {
+                sentence.append(value == null ? template.substring(open, close + 1) : value);
+            }
+            at = close + 1;
         }
-        return sentence;
+        return sentence.append(template, at, template.length()).toString();
     }
 }

@@ -50,8 +50,10 @@ final class Spending {
                 c.listTotal(),
                 c.entry().lawDate());
         return new Outcome.Applied(
-                c, asOf,
-                List.of(new QuotaChange(quota, quota.plus(Term.PAID, c.amount()))), new VoucherChange(null, voucher));
+                c,
+                asOf,
+                List.of(new QuotaChange(quota, quota.plus(Term.PAID, c.amount()))),
+                new VoucherChange(null, voucher));
     }
 
     private static @Nullable Refusal sameMoney(Command.Pay c, Quota quota) {
@@ -113,7 +115,8 @@ final class Spending {
             return new Outcome.Refused(c, refusal);
         }
         return new Outcome.Applied(
-                c, asOf,
+                c,
+                asOf,
                 List.of(new QuotaChange(quota, quota.plus(Term.REFUNDED, c.amount()))),
                 new VoucherChange(voucher, voucher.refund(c.amount())));
     }
