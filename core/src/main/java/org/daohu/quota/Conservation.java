@@ -27,7 +27,10 @@ public final class Conservation {
      */
     public record Violation(String quotaId, Term term, Money stored, Money counted) {}
 
-    /** The first violation, by quota id and then by term; empty if money is conserved. */
+    /**
+     * The first violation: a term that the quotas below or the vouchers contradict, by quota id and term; else a quota
+     * whose own identity fails; else a quota that is named and does not exist. Empty if money is conserved.
+     */
     public static Optional<Violation> firstViolation(LedgerState state) {
         Map<String, Map<Term, Long>> counted = new HashMap<>();
         for (Quota quota : state.quotas().values()) {
@@ -43,20 +46,23 @@ public final class Conservation {
         }
         for (Quota quota : state.quotas().values()) {
             Map<Term, Long> ofQuota = counted.remove(quota.id());
-            Optional<Violation> violation = ofQuota(quota, ofQuota == null ? Map.of() : ofQuota);
+            Optional<Violation> violation = below(quota, ofQuota == null ? Map.of() : ofQuota);
             if (violation.isPresent()) {
                 return violation;
+            }
+        }
+        // What the quotas below say names the term exactly, so it comes before the sum of all terms.
+        for (Quota quota : state.quotas().values()) {
+            Term failing = quota.terms().failingTerm();
+            if (failing != null) {
+                Money stored = quota.terms().get(failing);
+                return Optional.of(new Violation(quota.id(), failing, stored, stored));
             }
         }
         return counted.keySet().stream().min(String::compareTo).map(missing -> missing(missing, counted));
     }
 
-    private static Optional<Violation> ofQuota(Quota quota, Map<Term, Long> counted) {
-        Term failing = quota.terms().failingTerm();
-        if (failing != null) {
-            Money stored = quota.terms().get(failing);
-            return Optional.of(new Violation(quota.id(), failing, stored, stored));
-        }
+    private static Optional<Violation> below(Quota quota, Map<Term, Long> counted) {
         for (Term term : Term.values()) {
             // What comes from outside and what is taken back have no rows below that could be counted.
             if (term != Term.RECEIVED && term != Term.RECALLED) {
