@@ -201,6 +201,9 @@ final class Judgement {
         if (refusal == null && parent != null) {
             refusal = QuotaChecks.sound(parent);
         }
+        if (refusal == null && parent != null) {
+            refusal = QuotaChecks.agrees(parent, quota);
+        }
         Division acting = c.entry().division();
         if (refusal == null && (parent == null || !acting.equals(parent.division()))) {
             refusal = QuotaChecks.held(command.entry(), quota);

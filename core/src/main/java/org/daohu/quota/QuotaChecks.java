@@ -65,6 +65,29 @@ final class QuotaChecks {
                 : null;
     }
 
+    /** Whether what {@code quota} came with, and may still give back, is out of {@code parent}. */
+    static @Nullable Refusal agrees(Quota parent, Quota quota) {
+        QuotaTerms above = parent.terms();
+        QuotaTerms below = quota.terms();
+        return below.received().compareTo(above.get(quota.via())) > 0
+                        || below.received().fen() - below.recalled().fen() > above.outFen()
+                ? contradict(parent, quota.via(), quota.id())
+                : null;
+    }
+
+    /** Whether what may still be refunded of {@code voucher} is out of {@code quota}. */
+    static @Nullable Refusal agrees(Quota quota, PaidVoucher voucher) {
+        QuotaTerms terms = quota.terms();
+        return voucher.refundable().fen()
+                        > terms.paid().fen() - terms.refunded().fen()
+                ? contradict(quota, Term.PAID, voucher.number())
+                : null;
+    }
+
+    private static Refusal contradict(Quota quota, Term term, String other) {
+        return Refusals.of(RefusalCode.ROWS_CONTRADICT, "quota", quota.id(), "term", term, "other", other);
+    }
+
     static @Nullable Refusal executable(Quota quota) {
         return quota.state() == QuotaState.PENDING ? Refusals.of(RefusalCode.QUOTA_PENDING, "quota", quota.id()) : null;
     }

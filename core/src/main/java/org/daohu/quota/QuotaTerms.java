@@ -117,6 +117,11 @@ public record QuotaTerms(
                 term == Term.REFUNDED ? refunded.plus(more) : refunded);
     }
 
+    /** What was passed on and has not returned, in fen; sound terms only. */
+    long outFen() {
+        return passedOnFen() - returned.fen();
+    }
+
     private long passedOnFen() {
         long allocated = Math.addExact(allocatedDown.fen(), allocatedOwn.fen());
         return Math.addExact(Math.addExact(allocated, refined.fen()), Math.addExact(movedOut.fen(), carriedOver.fen()));

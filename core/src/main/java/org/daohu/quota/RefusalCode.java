@@ -56,6 +56,12 @@ public enum RefusalCode {
     QUOTA_BROKEN("指标{quota}自身数据不平衡:{term}", "The stored quota {quota} is broken: {term}."),
     /** The stored voucher's amount or refunds are out of bounds. */
     VOUCHER_BROKEN("支付凭证{voucher}自身数据有误", "The stored voucher {voucher} is broken."),
+    /**
+     * The stored rows contradict each other: a voucher has more to refund than its quota has paid and not got back; or a
+     * quota came with more than its source passed on by {@code term}, or has more to return than is out.
+     */
+    ROWS_CONTRADICT(
+            "指标{quota}的{term}与{other}的数据矛盾", "Quota {quota}, {term}, and {other} contradict each other as stored."),
 
     /** The acting division does not hold the quota (a recall: nor its parent). */
     DIVISION_MISMATCH(

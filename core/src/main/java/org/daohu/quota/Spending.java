@@ -137,6 +137,9 @@ final class Spending {
             refusal = Refusals.of(RefusalCode.VOUCHER_BROKEN, "voucher", voucher.number());
         }
         if (refusal == null) {
+            refusal = QuotaChecks.agrees(quota, voucher);
+        }
+        if (refusal == null) {
             refusal = QuotaChecks.held(c.entry(), quota);
         }
         if (refusal == null) {
@@ -163,6 +166,6 @@ final class Spending {
                     "requested",
                     c.amount());
         }
-        return refusal == null ? QuotaChecks.fits(quota, Term.REFUNDED, c.amount()) : refusal;
+        return refusal;
     }
 }

@@ -32,6 +32,7 @@ final class Faults {
             case VOUCHER_UNKNOWN, VOUCHER_OF_OTHER_QUOTA, VOUCHER_BROKEN, DATED_BEFORE_PAYMENT, REFUND_EXCEEDED ->
                 EnumSet.of(Act.REFUND);
             case PARENT_MISMATCH -> EnumSet.of(Act.RECALL);
+            case ROWS_CONTRADICT -> EnumSet.of(Act.RECALL, Act.REFUND);
             case QUOTA_PENDING -> EnumSet.of(Act.PAY, Act.MOVE);
             case VOUCHER_EXISTS,
                     FISCAL_YEAR_MISMATCH,
@@ -45,7 +46,7 @@ final class Faults {
             case SAME_PROJECT -> EnumSet.of(Act.MOVE);
             case ALREADY_MARKED -> EnumSet.of(Act.MARK_PER_HOUSEHOLD);
             case BALANCE_EXCEEDED -> with(shares, Act.MOVE, Act.RECALL, Act.CARRY_OVER, Act.PAY);
-            case TERM_TOO_LARGE -> with(shares, Act.MOVE, Act.RECALL, Act.CARRY_OVER, Act.PAY, Act.REFUND);
+            case TERM_TOO_LARGE -> with(shares, Act.MOVE, Act.RECALL, Act.CARRY_OVER, Act.PAY);
         };
     }
 
@@ -90,6 +91,12 @@ final class Faults {
             case PARENT_MISMATCH -> d.parentId = null;
             case QUOTA_BROKEN -> d.sourceTerms = Draft.terms(1000).plus(Term.PAID, Money.ofFen(1001));
             case VOUCHER_BROKEN -> d.voucherRefunded = Money.ofFen(101);
+            case ROWS_CONTRADICT -> {
+                d.parentTerms = Draft.terms(5000).plus(Term.ALLOCATED_OWN, Money.ofFen(999));
+                d.sourceTerms = d.act == Act.REFUND
+                        ? Draft.terms(1000).plus(Term.PAID, Money.ofFen(99 - d.voucherRefunded.fen()))
+                        : Draft.terms(1000);
+            }
             case DIVISION_MISMATCH -> {
                 d.sourceDivision = Draft.CITY;
                 d.parentDivision = Draft.CITY;
@@ -137,21 +144,25 @@ final class Faults {
     /** A quota that paid or passed on, and got back, as much as a term can hold. */
     private static void fillTerm(Draft d) {
         Money full = Money.ofFen(Limits.TERM_FEN_MAX);
-        boolean spending = d.act == Act.PAY || d.act == Act.REFUND;
-        Term out = switch (d.act) {
-            case ALLOCATE_DOWN -> Term.ALLOCATED_DOWN;
-            case REFINE -> Term.REFINED;
-            case MOVE -> Term.MOVED_OUT;
-            case CARRY_OVER -> Term.CARRIED_OVER;
-            case PAY, REFUND -> Term.PAID;
-            default -> Term.ALLOCATED_OWN;
-        };
-        QuotaTerms terms = Draft.terms(1000).plus(out, full).plus(spending ? Term.REFUNDED : Term.RETURNED, full);
-        if (d.act == Act.RECALL) {
-            d.parentTerms = terms;
-        } else {
-            d.sourceTerms = terms;
+        switch (d.act) {
+            case ALLOCATE_DOWN -> d.sourceTerms = cycled(Term.ALLOCATED_DOWN, Term.RETURNED);
+            case ALLOCATE_OWN -> d.sourceTerms = cycled(Term.ALLOCATED_OWN, Term.RETURNED);
+            case REFINE -> d.sourceTerms = cycled(Term.REFINED, Term.RETURNED);
+            case MOVE -> d.sourceTerms = cycled(Term.MOVED_OUT, Term.RETURNED);
+            case CARRY_OVER -> d.sourceTerms = cycled(Term.CARRIED_OVER, Term.RETURNED);
+            case PAY -> d.sourceTerms = cycled(Term.PAID, Term.REFUNDED);
+            case RECALL ->
+                d.parentTerms = QuotaTerms.received(full)
+                        .plus(Term.ALLOCATED_OWN, full)
+                        .plus(Term.ALLOCATED_DOWN, full)
+                        .plus(Term.RETURNED, full);
+            default -> throw new AssertionError(d.act);
         }
+    }
+
+    private static QuotaTerms cycled(Term out, Term back) {
+        Money full = Money.ofFen(Limits.TERM_FEN_MAX);
+        return Draft.terms(1000).plus(out, full).plus(back, full);
     }
 
     private static Set<Act> with(Set<Act> acts, Act... more) {
