@@ -21,7 +21,7 @@ record Intent(Act act, RefusalCode fault, int pick, int size) {
 
     private static final List<Division> DIVISIONS = List.of(Draft.COUNTY, Draft.CITY, Draft.TOWNSHIP);
 
-    /** The command on {@code store}; {@code number} makes new ids. */
+    /** The command on {@code store}, which holds a quota and a voucher at least; {@code number} makes new ids. */
     Command on(InMemoryQuotaStore store, int number) {
         InMemoryQuotaStore.Snapshot now = store.snapshot();
         Draft d = new Draft(act);
@@ -31,22 +31,49 @@ record Intent(Act act, RefusalCode fault, int pick, int size) {
         d.date = LocalDate.of(2024, 6, 1).plusDays(size % 60);
         List<Quota> quotas = new ArrayList<>(now.state().quotas().values());
         List<PaidVoucher> vouchers = new ArrayList<>(now.state().vouchers().values());
-        PaidVoucher voucher = vouchers.isEmpty() ? null : vouchers.get(pick % vouchers.size());
-        Quota source = quotas.isEmpty() ? null : quotas.get(pick % quotas.size());
-        if (act == Act.REFUND && voucher != null) {
+        PaidVoucher voucher = vouchers.get(pick % vouchers.size());
+        Quota source = source(quotas);
+        if (act == Act.REFUND) {
             d.voucher = voucher.number();
             source = now.state().quotas().get(voucher.quotaId());
         }
-        if (source != null && act != Act.RECEIVE) {
+        if (act != Act.RECEIVE) {
             aim(d, source, voucher);
         } else {
             receive(d);
         }
-        d.parts = parts(number, d.amount);
+        d.parts = parts(number, d.division, d.amount);
         if (fault != null) {
             plant(d, quotas, vouchers, now);
         }
         return d.command();
+    }
+
+    /** Mostly a quota on which the act could be lawful, sometimes any. */
+    private Quota source(List<Quota> quotas) {
+        List<Quota> likely = quotas.stream().filter(this::isLikely).toList();
+        List<Quota> from = likely.isEmpty() || size % 5 == 0 ? quotas : likely;
+        return from.get(pick % from.size());
+    }
+
+    private boolean isLikely(Quota quota) {
+        boolean executable = quota.state() == QuotaState.EXECUTABLE;
+        boolean fits =
+                switch (act) {
+                    case ALLOCATE_DOWN -> !executable && (quota.agency() == null || fault == RefusalCode.HELD_BY_AGENCY);
+                    case ALLOCATE_OWN, REFINE -> !executable;
+                    case PAY, MOVE -> executable;
+                    case MARK_PER_HOUSEHOLD -> !quota.perHousehold();
+                    default -> true;
+                };
+        boolean drawsFault = fault == null
+                || switch (fault) {
+                    case LIST_TOTAL_MISSING, LIST_TOTAL_MISMATCH -> quota.perHousehold();
+                    case HOUSEHOLD_MARK_MISSING -> !quota.perHousehold();
+                    case FISCAL_YEAR_NOT_BEGUN -> quota.fiscalYear().year() == 2025;
+                    default -> true;
+                };
+        return fits && drawsFault && quota.balance().isPositive();
     }
 
     private void aim(Draft d, Quota source, PaidVoucher voucher) {
@@ -60,7 +87,7 @@ record Intent(Act act, RefusalCode fault, int pick, int size) {
         d.agency = pick % 2 == 0 ? null : "A2";
         d.project = act == Act.MOVE || source.project() == null ? "P" + size % 5 : source.project();
         d.perHousehold = size % 7 == 0;
-        Money free = act == Act.REFUND && voucher != null ? voucher.refundable() : source.balance();
+        Money free = act == Act.REFUND ? voucher.refundable() : source.balance();
         d.amount = Money.ofFen(1 + size % (free.fen() / 2 + 2));
         d.listTotal = source.perHousehold() ? d.amount : null;
         if (source.fiscalYear().year() > 2024) {
@@ -77,12 +104,12 @@ record Intent(Act act, RefusalCode fault, int pick, int size) {
         d.division = DIVISIONS.get(pick % 3);
     }
 
-    private List<Part> parts(int number, Money total) {
+    private List<Part> parts(int number, Division acting, Money total) {
         List<Part> parts = new ArrayList<>();
         int count = 1 + pick % 3;
         for (int i = 0; i < count; i++) {
             Part part = new Part("N" + number + "-" + i, Money.ofFen(total.fen() / count + 1));
-            part.division = DIVISIONS.get((pick + i + size) % 3);
+            part.division = DIVISIONS.get((DIVISIONS.indexOf(acting) + 1 + (pick + i + size) % 2) % 3);
             part.agency = "A" + i;
             part.project = act == Act.REFINE || (pick + i) % 2 == 0 ? "P" + i : null;
             parts.add(part);
@@ -94,15 +121,11 @@ record Intent(Act act, RefusalCode fault, int pick, int size) {
     private void plant(Draft d, List<Quota> quotas, List<PaidVoucher> vouchers, InMemoryQuotaStore.Snapshot now) {
         Faults.plant(fault, d);
         switch (fault) {
-            case COMMAND_ID_REUSED -> {
-                if (!now.log().isEmpty()) {
-                    d.commandId = now.log()
+            case COMMAND_ID_REUSED -> d.commandId = now.log()
                             .get(pick % now.log().size())
                             .command()
                             .entry()
                             .commandId();
-                }
-            }
             case QUOTA_UNKNOWN -> d.quotaId = "missing";
             case QUOTA_EXISTS -> {
                 d.newQuotaId = quotas.get((pick + 1) % quotas.size()).id();
