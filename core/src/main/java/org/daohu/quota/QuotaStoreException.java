@@ -1,7 +1,7 @@
 package org.daohu.quota;
 
 /** 指标库故障 – a quota store could not read or write. The same command may be sent again: its id makes that safe. */
-public class QuotaStoreException extends RuntimeException {
+public final class QuotaStoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

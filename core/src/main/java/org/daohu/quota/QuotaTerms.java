@@ -1,5 +1,6 @@
 package org.daohu.quota;
 
+import java.util.List;
 import org.daohu.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public record QuotaTerms(
         Money paid,
         Money refunded) {
 
-    private static final Term[] TERMS = Term.values();
+    private static final List<Term> TERMS = List.of(Term.values());
 
     /** The terms of a quota of which nothing has been used. */
     public static QuotaTerms received(Money amount) {

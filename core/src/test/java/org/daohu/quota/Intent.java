@@ -58,14 +58,13 @@ record Intent(Act act, RefusalCode fault, int pick, int size) {
 
     private boolean isLikely(Quota quota) {
         boolean executable = quota.state() == QuotaState.EXECUTABLE;
-        boolean fits =
-                switch (act) {
-                    case ALLOCATE_DOWN -> !executable && (quota.agency() == null || fault == RefusalCode.HELD_BY_AGENCY);
-                    case ALLOCATE_OWN, REFINE -> !executable;
-                    case PAY, MOVE -> executable;
-                    case MARK_PER_HOUSEHOLD -> !quota.perHousehold();
-                    default -> true;
-                };
+        boolean fits = switch (act) {
+            case ALLOCATE_DOWN -> !executable && (quota.agency() == null || fault == RefusalCode.HELD_BY_AGENCY);
+            case ALLOCATE_OWN, REFINE -> !executable;
+            case PAY, MOVE -> executable;
+            case MARK_PER_HOUSEHOLD -> !quota.perHousehold();
+            default -> true;
+        };
         boolean drawsFault = fault == null
                 || switch (fault) {
                     case LIST_TOTAL_MISSING, LIST_TOTAL_MISMATCH -> quota.perHousehold();
@@ -121,11 +120,9 @@ record Intent(Act act, RefusalCode fault, int pick, int size) {
     private void plant(Draft d, List<Quota> quotas, List<PaidVoucher> vouchers, InMemoryQuotaStore.Snapshot now) {
         Faults.plant(fault, d);
         switch (fault) {
-            case COMMAND_ID_REUSED -> d.commandId = now.log()
-                            .get(pick % now.log().size())
-                            .command()
-                            .entry()
-                            .commandId();
+            case COMMAND_ID_REUSED ->
+                d.commandId =
+                        now.log().get(pick % now.log().size()).command().entry().commandId();
             case QUOTA_UNKNOWN -> d.quotaId = "missing";
             case QUOTA_EXISTS -> {
                 d.newQuotaId = quotas.get((pick + 1) % quotas.size()).id();
