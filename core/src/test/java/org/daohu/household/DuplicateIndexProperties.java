@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.daohu.household.PersonMatch.Standing;
 
 class DuplicateIndexProperties {
@@ -84,8 +85,7 @@ class DuplicateIndexProperties {
                         Arbitraries.of("A", "p"),
                         Arbitraries.of(2019, 2020),
                         Arbitraries.frequencyOf(
-                                net.jqwik.api.Tuple.of(9, Arbitraries.just(false)),
-                                net.jqwik.api.Tuple.of(1, Arbitraries.just(true))))
+                                Tuple.of(9, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true))))
                 .as(Aid::new)
                 .list()
                 .ofMaxSize(120);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.daohu.ResidentId;
 import org.daohu.household.PersonMatch.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -340,6 +341,6 @@ class HeapRegisterTest {
     /** A valid resident ID for each serial from 0 to 999. */
     private static String neighbourhood(int serial) {
         String first17 = "44052419800101" + String.format("%03d", serial);
-        return first17 + org.daohu.ResidentId.checkCharacter(first17);
+        return first17 + ResidentId.checkCharacter(first17);
     }
 }

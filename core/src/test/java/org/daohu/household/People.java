@@ -1,6 +1,7 @@
 package org.daohu.household;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.daohu.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class People {
     }
 
     static HeapRegister register(RegisterEntry... entries) {
-        return register(java.util.List.of(entries));
+        return register(List.of(entries));
     }
 
     static HeapRegister register(Iterable<RegisterEntry> entries) {
