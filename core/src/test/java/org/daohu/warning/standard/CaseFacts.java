@@ -1,0 +1,215 @@
+package org.daohu.warning.standard;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.daohu.Division;
+import org.daohu.FiscalYear;
+import org.daohu.Money;
+import org.daohu.Origin;
+import org.daohu.household.Grain;
+import org.daohu.household.IdentityType;
+import org.daohu.household.ListRow;
+import org.daohu.household.PersonMatch;
+import org.daohu.ledger.Exemption;
+import org.daohu.ledger.ListRowFacts;
+import org.daohu.ledger.PaymentFacts;
+import org.daohu.ledger.Project;
+import org.daohu.ledger.ProjectFacts;
+import org.daohu.ledger.QuotaFacts;
+import org.daohu.ledger.QuotaRow;
+import org.daohu.ledger.Subject;
+import org.daohu.ledger.TargetRow;
+import org.daohu.payment.AccountKind;
+import org.daohu.payment.Payment;
+import org.daohu.payment.VoucherList;
+import org.daohu.policy.CountyStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Makes facts of the words of a case table. */
+final class CaseFacts {
+
+    static final Division COUNTY = Division.finance("513436000");
+
+    private static final Splitter PARTS = Splitter.on('@');
+
+    private CaseFacts() {}
+
+    /** E.g. {@code pending amount=100 received=2020-03-01 children=60@2020-03-10,40@- payments=1@2020-05-01}. */
+    static QuotaFacts quota(CaseWords words) {
+        FiscalYear year = new FiscalYear(Integer.parseInt(words.text("year", "2020")));
+        QuotaRow row = QuotaRow.builder(
+                        "Q1", year, COUNTY, "F1", words.money("amount", "100"), Origin.file("quotas.csv", 2))
+                .pending(words.has("pending"))
+                .agencyCode(blank(words.text("agency")))
+                .documentNumber(blank(words.text("number")))
+                .upperDocumentNumber(blank(words.text("upper")))
+                .documentDate(words.date("doc-date"))
+                .receivedDate(words.date("received"))
+                .scan(blank(words.text("scan")))
+                .exemption(Exemption.valueOf(words.text("exempt", "NONE")))
+                .build();
+        List<QuotaRow> children = new ArrayList<>();
+        for (String child : words.list("children")) {
+            List<String> parts = PARTS.splitToList(child);
+            children.add(child(children.size(), CaseWords.yuan(parts.get(0)), dateOrBlank(parts.get(1))));
+        }
+        return QuotaFacts.of(row, ImmutableList.copyOf(children), payments(words));
+    }
+
+    static QuotaRow child(int index, Money amount, @Nullable LocalDate documentDate) {
+        return QuotaRow.builder(
+                        "C" + (index + 1),
+                        new FiscalYear(2020),
+                        COUNTY,
+                        "F1",
+                        amount,
+                        Origin.file("quotas.csv", index + 3L))
+                .sourceId("Q1")
+                .documentDate(documentDate)
+                .build();
+    }
+
+    private static ImmutableList<Payment> payments(CaseWords words) {
+        List<Payment> payments = new ArrayList<>();
+        for (String payment : words.list("payments")) {
+            List<String> parts = PARTS.splitToList(payment);
+            payments.add(payment(payments.size(), CaseWords.yuan(parts.get(0)), LocalDate.parse(parts.get(1))));
+        }
+        return ImmutableList.copyOf(payments);
+    }
+
+    static Payment payment(int index, Money amount, LocalDate day) {
+        return Payment.builder("V" + (index + 1), amount, day, Origin.file("payments.csv", index + 2L))
+                .quotaId("Q1")
+                .build();
+    }
+
+    /** E.g. {@code amount=100 on=2020-06-30 quota=pending library=2020-01-01 list=3@150.00}. */
+    static PaymentFacts payment(CaseWords words) {
+        String quota = words.text("quota", "executable");
+        String project = words.text("project", "live");
+        QuotaRow quotaRow = quota.equals("none") || quota.equals("blank")
+                ? null
+                : QuotaRow.builder(
+                                "Q1",
+                                new FiscalYear(2020),
+                                COUNTY,
+                                "F1",
+                                CaseWords.yuan("1000"),
+                                Origin.file("quotas.csv", 2))
+                        .pending(quota.equals("pending"))
+                        .perHousehold(quota.equals("per-household"))
+                        .build();
+        LocalDate library = words.date("library");
+        Project projectRow = project.equals("live")
+                ? Project.builder("P1", "project", COUNTY, Origin.file("projects.csv", 2))
+                        .libraryDate(library)
+                        .build()
+                : null;
+        String kind = words.text("kind");
+        Payment payment = Payment.builder(
+                        "V1",
+                        words.money("amount", "100"),
+                        LocalDate.parse(words.text("on", "2020-06-30")),
+                        Origin.file("payments.csv", 2))
+                .quotaId(quota.equals("blank") ? null : "Q1")
+                .projectCode(project.equals("blank") ? null : "P1")
+                .payeeAccountKind(kind == null ? null : AccountKind.valueOf(kind))
+                .functionCode(blank(words.text("subject")))
+                .purpose(words.text("purpose"))
+                .build();
+        List<String> list = PARTS.splitToList(words.text("list", "0@0"));
+        VoucherList voucherList = new VoucherList(Long.parseLong(list.get(0)), CaseWords.yuan(list.get(1)));
+        return new PaymentFacts(payment, quotaRow, projectRow, voucherList, county(words));
+    }
+
+    /** E.g. {@code quotas=2020-01-10,- payments=10@2020-03-01 targets=2020-02-01}. */
+    static ProjectFacts project(CaseWords words) {
+        Project project = Project.builder("P1", words.text("name", "project"), COUNTY, Origin.file("projects.csv", 2))
+                .content(words.text("content"))
+                .startDate(words.date("start"))
+                .libraryDate(words.date("library"))
+                .build();
+        List<QuotaRow> quotas = new ArrayList<>();
+        for (String documentDate : words.list("quotas")) {
+            quotas.add(child(quotas.size(), CaseWords.yuan("100"), dateOrBlank(documentDate)));
+        }
+        List<TargetRow> targets = new ArrayList<>();
+        for (String setDate : words.list("targets")) {
+            targets.add(target(targets.size(), LocalDate.parse(setDate)));
+        }
+        return new ProjectFacts(
+                project, ImmutableList.copyOf(quotas), payments(words), ImmutableList.copyOf(targets), county(words));
+    }
+
+    static TargetRow target(int index, LocalDate setDate) {
+        return new TargetRow(
+                "P1",
+                "K" + (index + 1),
+                null,
+                null,
+                null,
+                null,
+                setDate,
+                null,
+                null,
+                Origin.file("targets.csv", index + 2L));
+    }
+
+    /** E.g. {@code voucher=2020-06-30 type=RESIDENT_ID number=11010519491231002X standing=NEVER repeats=1,2}. */
+    static ListRowFacts listRow(CaseWords words) {
+        String voucher = words.text("voucher", "2020-06-30");
+        boolean live = !voucher.equals("blank") && !voucher.equals("unknown") && !voucher.equals("dead");
+        ListRow row = ListRow.builder(
+                        "a.csv",
+                        9,
+                        words.text("name", "马海尔布"),
+                        IdentityType.valueOf(words.text("type", "RESIDENT_ID")),
+                        blank(words.text("number", "11010519491231002X")))
+                .grain(words.has("per-household") ? Grain.HOUSEHOLD : Grain.PERSON)
+                .paid(words.money("paid", "500"))
+                .year(2020)
+                .month(Integer.parseInt(words.text("month", "6")))
+                .policy(words.text("policy", "P01"))
+                .voucherNumber(voucher.equals("blank") ? null : "V1")
+                .build();
+        PersonMatch match = new PersonMatch(
+                PersonMatch.Standing.valueOf(words.text("standing", "REGISTERED")),
+                words.has("no-identity") ? null : "key",
+                words.text("household"),
+                words.has("in-register"),
+                !words.has("other-name"),
+                words.text("entry"),
+                words.date("boundary"));
+        List<Subject> repeats = new ArrayList<>();
+        for (String number : words.list("repeats")) {
+            repeats.add(Subject.row("a.csv", Long.parseLong(number)));
+        }
+        return new ListRowFacts(
+                row,
+                Origin.file("lists/a.csv", 10),
+                live ? payment(0, row.paid(), LocalDate.parse(voucher)) : null,
+                voucher.equals("dead"),
+                live ? COUNTY : null,
+                match,
+                words.text("slip"),
+                ImmutableList.copyOf(repeats));
+    }
+
+    private static @Nullable CountyStatus county(CaseWords words) {
+        return words.has("county-known")
+                ? new CountyStatus(COUNTY, false, null, null, Origin.file("counties.csv", 2))
+                : null;
+    }
+
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.equals("blank") ? null : text.replace('_', ' ');
+    }
+
+    private static @Nullable LocalDate dateOrBlank(String text) {
+        return text.equals("-") ? null : LocalDate.parse(text);
+    }
+}
