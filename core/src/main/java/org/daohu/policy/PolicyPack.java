@@ -1,36 +1,174 @@
 package org.daohu.policy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daohu.Division;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 政策包 – thresholds, handling and the negative list as dated, sourced rows by area. Immutable and thread-safe.
+ * 政策包 – thresholds, handling and the negative list as dated, sourced rows by area. A pack is nation, province or county, or
+ * one laid over another ({@link #overlaidBy}). Immutable and thread-safe.
  */
-public interface PolicyPack {
+public final class PolicyPack {
+
+    /** Narrowest area first, then the latest, then what was laid on top. */
+    private static final Comparator<Candidate> PREFERRED_FIRST = Comparator.<Candidate>comparingInt(
+                    c -> -c.row.scope().length())
+            .thenComparing(c -> c.from(), Comparator.reverseOrder())
+            .thenComparingInt(c -> -c.position);
+
+    private final String name;
+    private final String version;
+    private final String digest;
+    private final ImmutableList<RuleRow> rows;
+    private final ImmutableList<NegativeListEntry> entries;
+    private final ImmutableMap<String, ImmutableList<Candidate>> byRule;
+    private final NegativeList negativeList;
+
+    private PolicyPack(
+            String name, String version, ImmutableList<RuleRow> rows, ImmutableList<NegativeListEntry> entries) {
+        if (name.isBlank() || version.isBlank()) {
+            throw new IllegalArgumentException("a policy pack has a name and a version");
+        }
+        this.name = name;
+        this.version = version;
+        this.rows = rows;
+        this.entries = entries;
+        this.digest = PackDigest.of(name, version, rows, entries);
+        this.byRule = index(rows);
+        this.negativeList = new NegativeList(entries);
+    }
+
+    /**
+     * A pack of these rows and entries, in this order. It is taken as it is: what a rule's row lacks shows when the rule asks.
+     * Packs from files are checked against a rule book when they are read.
+     *
+     * @param name the pack's name, e.g. {@code national-2018}; not blank
+     * @param version the pack's version; not blank
+     */
+    public static PolicyPack of(
+            String name, String version, Iterable<RuleRow> rows, Iterable<NegativeListEntry> negativeList) {
+        return new PolicyPack(name, version, ImmutableList.copyOf(rows), ImmutableList.copyOf(negativeList));
+    }
+
+    /**
+     * This pack with {@code overlay} laid over it: the rows and entries of both, under the overlay's name and version. Of rows
+     * of one rule (entries of one id) with the same area and the same first day, the overlay's counts.
+     */
+    public PolicyPack overlaidBy(PolicyPack overlay) {
+        return new PolicyPack(
+                overlay.name,
+                overlay.version,
+                ImmutableList.<RuleRow>builder()
+                        .addAll(rows)
+                        .addAll(overlay.rows)
+                        .build(),
+                ImmutableList.<NegativeListEntry>builder()
+                        .addAll(entries)
+                        .addAll(overlay.entries)
+                        .build());
+    }
 
     /** The pack's name, e.g. {@code national-2018}. */
-    String name();
+    public String name() {
+        return name;
+    }
 
     /** The pack's version. */
-    String version();
+    public String version() {
+        return version;
+    }
 
     /** A digest of the pack's whole content (overlay and base), lower-case hexadecimal SHA-256. */
-    String digest();
+    public String digest() {
+        return digest;
+    }
 
     /** All rule rows, base first. */
-    ImmutableList<RuleRow> rows();
+    public ImmutableList<RuleRow> rows() {
+        return rows;
+    }
+
+    /** All entries of the negative list, base first. */
+    public ImmutableList<NegativeListEntry> negativeListEntries() {
+        return entries;
+    }
+
+    /** The ids of the rules that have a row, in order of first mention. */
+    public ImmutableSet<String> rules() {
+        return byRule.keySet();
+    }
 
     /**
      * The row of {@code rule} in force on {@code lawDate} in {@code division} (null = place unknown: the nation's rows):
      * of the rows whose area and period cover them, the one of the narrowest area; of these the latest. Empty if there is
      * none, or if that row is a repeal.
      */
-    Optional<RuleRow> row(String rule, @Nullable Division division, LocalDate lawDate);
+    public Optional<RuleRow> row(String rule, @Nullable Division division, LocalDate lawDate) {
+        ImmutableList<Candidate> candidates = byRule.get(rule);
+        if (candidates == null) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            if (covers(candidate.row.scope(), division)
+                    && candidate.row.period().contains(lawDate)) {
+                return candidate.answer;
+            }
+        }
+        return Optional.empty();
+    }
 
-    /** What the negative list in force on {@code lawDate} in {@code division} says of {@code spending}. */
-    NegativeListAnswer negativeList(
-            SpendingText spending, @Nullable Division division, @Nullable CountyStatus county, LocalDate lawDate);
+    /** The entries of the negative list in force on {@code lawDate} in {@code division}, chosen by id as {@link #row} chooses. */
+    public ImmutableList<NegativeListEntry> negativeListInForce(@Nullable Division division, LocalDate lawDate) {
+        return negativeList.inForce(division, lawDate);
+    }
+
+    /**
+     * What the negative list in force on {@code lawDate} in {@code division} says of {@code spending}. Entries that forbid come
+     * before entries that cannot be decided: {@link NegativeListAnswer.Unknown} only if none forbids.
+     */
+    public NegativeListAnswer negativeList(
+            SpendingText spending, @Nullable Division division, @Nullable CountyStatus county, LocalDate lawDate) {
+        return negativeList.answer(spending, division, county, lawDate);
+    }
+
+    /** Name, version and the digest's first 12 digits. */
+    @Override
+    public String toString() {
+        return name + " " + version + " " + digest.substring(0, 12);
+    }
+
+    /** Whether the area {@code scope} covers {@code division}; an unknown place lies in the nation and in nothing narrower. */
+    static boolean covers(String scope, @Nullable Division division) {
+        return division == null ? scope.isEmpty() : division.isWithin(scope);
+    }
+
+    private static ImmutableMap<String, ImmutableList<Candidate>> index(ImmutableList<RuleRow> rows) {
+        Map<String, List<Candidate>> byRule = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            RuleRow row = rows.get(i);
+            byRule.computeIfAbsent(row.rule(), rule -> new ArrayList<>())
+                    .add(new Candidate(row, i, row.inForce() ? Optional.of(row) : Optional.empty()));
+        }
+        ImmutableMap.Builder<String, ImmutableList<Candidate>> index = ImmutableMap.builder();
+        byRule.forEach((rule, found) -> index.put(rule, ImmutableList.sortedCopyOf(PREFERRED_FIRST, found)));
+        return index.buildOrThrow();
+    }
+
+    /** A row with its answer made once, since rules ask millions of times. */
+    private record Candidate(RuleRow row, int position, Optional<RuleRow> answer) {
+        LocalDate from() {
+            LocalDate from = row.period().from();
+            return from == null ? LocalDate.MIN : from;
+        }
+    }
 }
