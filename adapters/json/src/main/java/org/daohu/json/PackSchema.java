@@ -1,0 +1,102 @@
+package org.daohu.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The published schema of a policy pack, and its findings as faults. Immutable and thread-safe. */
+final class PackSchema {
+
+    /** The schema as published. */
+    static final String TEXT = text();
+
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(TEXT, InputFormat.JSON);
+
+    private static final Pattern ROW = Pattern.compile("/(rules|negativeList)/(\\d+)(?:/(.*))?");
+    private static final int SHOWN = 60;
+
+    private PackSchema() {}
+
+    private static String text() {
+        try (InputStream in = PackSchema.class.getResourceAsStream("policy-pack.schema.json")) {
+            if (in == null) {
+                throw new IllegalStateException("policy-pack.schema.json is not on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("policy-pack.schema.json cannot be read", e);
+        }
+    }
+
+    /** What the schema finds wrong with {@code pack}, one fault for each place and reason. */
+    static List<PackFault> faults(String file, JsonNode pack) {
+        Map<String, PackFault> faults = new LinkedHashMap<>();
+        for (Error error : SCHEMA.validate(pack)) {
+            PackFault fault = fault(file, error);
+            faults.putIfAbsent(fault.path() + fault.allowedEn(), fault);
+        }
+        return List.copyOf(faults.values());
+    }
+
+    private static PackFault fault(String file, Error error) {
+        String pointer = error.getInstanceLocation().toString();
+        String path = pointer.equals("/") ? "" : pointer;
+        String keyword = Optional.ofNullable(error.getKeyword()).orElse("");
+        String property = Optional.ofNullable(error.getProperty()).orElse("");
+        if (error.getEvaluationPath().toString().contains("/anyOf")) {
+            return at(
+                    file,
+                    path,
+                    "",
+                    "neither when nor conditions",
+                    "when 或 conditions 至少一项",
+                    "when, conditions or both");
+        }
+        String rule = String.valueOf(error.getSchemaNode());
+        return switch (keyword) {
+            case "required" -> at(file, path, property, "nothing", "必填", "a value: it is required");
+            case "additionalProperties" ->
+                at(
+                        file,
+                        path,
+                        property,
+                        "an unknown property",
+                        "只用已公布的属性",
+                        "only the properties of the published schema");
+            case "dependentRequired" -> at(file, path, property, "nothing", "同时填写 words", "words beside it");
+            default ->
+                at(file, path, "", shown(error.getInstanceNode()), "符合 " + keyword + " " + rule, keyword + " " + rule);
+        };
+    }
+
+    /** A fault at a JSON pointer; what follows the row in it is the property. */
+    private static PackFault at(
+            String file, String pointer, String property, String found, String allowedZh, String allowedEn) {
+        Matcher row = ROW.matcher(pointer);
+        boolean inRow = row.matches();
+        String within = inRow ? Optional.ofNullable(row.group(3)).orElse("") : pointer.replaceFirst("^/", "");
+        String dotted = within.replaceAll("/(\\d+)", "[$1]").replace('/', '.');
+        String full = property.isEmpty() ? dotted : dotted.isEmpty() ? property : dotted + "." + property;
+        return new PackFault(
+                file, inRow ? row.group(1) + "[" + row.group(2) + "]" : "", full, found, allowedZh, allowedEn);
+    }
+
+    private static String shown(JsonNode node) {
+        String text = String.valueOf(node);
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}
