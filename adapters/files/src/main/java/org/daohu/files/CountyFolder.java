@@ -1,0 +1,135 @@
+package org.daohu.files;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.daohu.household.ListRow;
+import org.daohu.household.RegisterEntry;
+import org.daohu.ledger.Dataset;
+
+/**
+ * 县级数据文件夹 – a month of a county as files: {@code quotas}, {@code projects}, {@code payments}, {@code register},
+ * {@code targets} and {@code counties}, each {@code .csv} or {@code .xlsx}, and the lists in {@code lists/}.
+ *
+ * <p>Opening looks at every file first: the form and encoding of all of it, and its header. If {@link #faults()} then
+ * {@linkplain FaultList#stopsTheRun() stops the run}, nothing more can be read. Otherwise the tables, the register and the
+ * lists are read in any order and as often as wanted; each reading finds the same facts, faults and counts again. A file
+ * that turns out to be broken in its middle stops the run too: ask {@link #faults()} once more after reading.
+ *
+ * <p>Facts come in the order of file name (by character code) and row. The number of threads changes nothing but the time.
+ * No content of a file makes a method of this class throw. Used by one thread at a time.
+ */
+public final class CountyFolder {
+
+    private final int threads;
+    private final FolderScan scan;
+    private final Map<Table, TableReading<?>> readings = new EnumMap<>(Table.class);
+
+    private CountyFolder(int threads, FolderScan scan) {
+        this.threads = threads;
+        this.scan = scan;
+    }
+
+    /**
+     * Looks at the files in {@code folder}.
+     *
+     * @param threads how many threads make facts of rows, at least 1
+     */
+    public static CountyFolder open(Path folder, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least one thread, found " + threads);
+        }
+        return new CountyFolder(threads, FolderScan.of(folder, threads));
+    }
+
+    /** The faults of what was looked at and read so far. */
+    public FaultList faults() {
+        ImmutableList.Builder<Fault> kept = ImmutableList.builder();
+        long total = 0;
+        Comparator<Fault> byFileAndRow = Comparator.comparing(Fault::file).thenComparingLong(Fault::row);
+        for (Table table : Table.values()) {
+            List<Fault> faults = new ArrayList<>(scan.faults(table));
+            total += faults.size();
+            TableReading<?> reading = readings.get(table);
+            if (reading != null) {
+                faults.addAll(reading.kept());
+                total += reading.faults();
+            }
+            faults.sort(byFileAndRow);
+            kept.addAll(faults);
+        }
+        return new FaultList(kept.build(), total);
+    }
+
+    /** What was left aside lawfully: unknown columns and files that are not lists, each named once. */
+    public ImmutableList<Notice> notices() {
+        return scan.notices();
+    }
+
+    /** The data that the folder does not have. */
+    public ImmutableSet<Dataset> absent() {
+        return scan.absent();
+    }
+
+    /** The counts of the files read so far, in the order of kind and name. */
+    public ImmutableList<FileTally> tallies() {
+        return readings.values().stream()
+                .flatMap(reading -> reading.tallies().stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The facts of the smaller files.
+     *
+     * @throws IllegalStateException if a fault stops the run
+     */
+    public CountyTables readTables() {
+        return new CountyTables(
+                all(Table.QUOTAS, new QuotaReader()),
+                all(Table.PROJECTS, new ProjectReader()),
+                all(Table.PAYMENTS, new PaymentReader()),
+                all(Table.TARGETS, new TargetReader()),
+                all(Table.COUNTIES, new CountyReader()));
+    }
+
+    /**
+     * Gives the register's entries to {@code consumer}, some at a time, in order, on the calling thread. What the
+     * consumer throws ends the reading and is thrown here.
+     *
+     * @throws IllegalStateException if a fault stops the run
+     */
+    public void readRegister(Consumer<? super List<RegisterEntry>> consumer) {
+        read(Table.REGISTER, new RegisterReader(), consumer);
+    }
+
+    /**
+     * Gives the rows of all lists to {@code consumer} as {@link #readRegister} does. A row's {@link ListRow#file()} is the
+     * file's name inside {@code lists/} and its {@link ListRow#number()} the spreadsheet's row − 1.
+     *
+     * @throws IllegalStateException if a fault stops the run
+     */
+    public void readLists(Consumer<? super List<ListRow>> consumer) {
+        read(Table.LISTS, new ListRowReader(), consumer);
+    }
+
+    private <T> ImmutableList<T> all(Table table, RowReader<T> reader) {
+        ImmutableList.Builder<T> facts = ImmutableList.builder();
+        read(table, reader, facts::addAll);
+        return facts.build();
+    }
+
+    private <T> void read(Table table, RowReader<T> reader, Consumer<? super List<T>> consumer) {
+        if (scan.stopsTheRun()) {
+            throw new IllegalStateException("faults stop the run: see faults()");
+        }
+        TableReading<T> reading = new TableReading<>(reader, scan.files(table));
+        readings.put(table, reading);
+        reading.run(threads, consumer);
+    }
+}

@@ -1,0 +1,85 @@
+package org.daohu.files;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * csv 输出 – writes a csv file: UTF-8 without byte order mark, commas, LF, quotes only where they are needed; the same bytes
+ * for the same rows on any platform.
+ *
+ * <p>A spreadsheet runs a cell that begins with =, +, -, @, a tab or a carriage return as a formula. Such a cell gets an
+ * apostrophe before it, unless it is a plain number: {@code -12.50} stays as it is, {@code =1+1} becomes {@code '=1+1}.
+ *
+ * <p>Not thread-safe.
+ */
+public final class CsvOut implements Closeable {
+
+    private final CsvWriter csv;
+    private final int width;
+
+    private CsvOut(CsvWriter csv, int width) {
+        this.csv = csv;
+        this.width = width;
+    }
+
+    /** Creates {@code file}, or empties it, and writes the header. */
+    public static CsvOut create(Path file, List<String> header) throws IOException {
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        csv.writeRecord(header);
+        return new CsvOut(csv, header.size());
+    }
+
+    /**
+     * Writes a row.
+     *
+     * @throws IllegalArgumentException if it has not just as many cells as the header
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
+    public void row(List<String> cells) {
+        if (cells.size() != width) {
+            throw new IllegalArgumentException("a row of " + cells.size() + " cells under a header of " + width);
+        }
+        List<String> guarded = new ArrayList<>(width);
+        for (String cell : cells) {
+            guarded.add(isFormula(cell) ? "'" + cell : cell);
+        }
+        csv.writeRecord(guarded);
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+
+    private static boolean isFormula(String cell) {
+        if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0) {
+            return false;
+        }
+        return !isSignedNumber(cell);
+    }
+
+    private static boolean isSignedNumber(String cell) {
+        int digits = 0;
+        int points = 0;
+        for (int i = 1; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '.') {
+                points++;
+            } else if (c >= '0' && c <= '9') {
+                digits++;
+            } else {
+                return false;
+            }
+        }
+        return digits > 0 && points <= 1 && (cell.charAt(0) == '-' || cell.charAt(0) == '+');
+    }
+}

@@ -1,0 +1,156 @@
+package org.daohu.files;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a csv file. A record is a row, however many lines it has; an empty line is a row. */
+final class CsvSource implements RowSource {
+
+    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final int HEADER_CHARACTERS = 1 << 16;
+
+    private final CsvReader<RawRow> csv;
+    private final CloseableIterator<RawRow> rows;
+    private final RowHandler handler;
+
+    /**
+     * @param slots for each field its slot, or -1; null to keep every field in a slot of its own
+     * @param width how many slots there are
+     */
+    CsvSource(Path file, TextEncoding encoding, char separator, int @Nullable [] slots, int width)
+            throws UnreadableFile {
+        this.handler = new RowHandler(slots, width);
+        try {
+            this.csv = CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .skipEmptyLines(false)
+                    .allowUnclosedQuote(false)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .maxBufferSize(Limits.ROW_CHARACTERS)
+                    .build(handler, encoding.open(file));
+            this.rows = csv.iterator();
+        } catch (IOException failed) {
+            throw new UnreadableFile("the file cannot be read", Expected.REGULAR_FILE);
+        }
+    }
+
+    /** The separator of {@code file}: of comma, semicolon and tab the one that its header has most of. */
+    static char separatorOf(Path file, TextEncoding encoding) throws UnreadableFile {
+        int[] counts = new int[SEPARATORS.length];
+        try (Reader text = encoding.open(file)) {
+            boolean quoted = false;
+            for (int i = 0; i < HEADER_CHARACTERS; i++) {
+                int c = text.read();
+                if (c < 0 || (!quoted && (c == '\n' || c == '\r'))) {
+                    break;
+                }
+                quoted ^= c == '"';
+                for (int s = 0; s < SEPARATORS.length; s++) {
+                    counts[s] += !quoted && c == SEPARATORS[s] ? 1 : 0;
+                }
+            }
+        } catch (IOException failed) {
+            throw new UnreadableFile("the file cannot be read", Expected.REGULAR_FILE);
+        }
+        int best = 0;
+        for (int s = 1; s < SEPARATORS.length; s++) {
+            best = counts[s] > counts[best] ? s : best;
+        }
+        return SEPARATORS[best];
+    }
+
+    @Override
+    public @Nullable RawRow next() throws UnreadableFile {
+        long row = handler.row + 1;
+        try {
+            if (!rows.hasNext()) {
+                return null;
+            }
+            RawRow next = rows.next();
+            if (next.number() > Limits.ROWS) {
+                throw new UnreadableFile(row, "more rows", Expected.ROWS);
+            }
+            return next;
+        } catch (RuntimeException broken) {
+            // The library's message may quote the text: it goes no further.
+            throw handler.tooLarge
+                    ? new UnreadableFile(row, "a row that is too large", Expected.ROW_SIZE)
+                    : new UnreadableFile(row, "a quote that is not closed, or a row too large", Expected.CSV);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+
+    /** Makes rows of fields. A cell that repeats the one above it is the same object, which spares garbage. */
+    private static final class RowHandler extends AbstractBaseCsvCallbackHandler<RawRow> {
+
+        private final int @Nullable [] slots;
+        private final @Nullable String[] above;
+        private @Nullable String[] cells;
+        private long row;
+        private int fields;
+        private int characters;
+        private boolean blank;
+        private boolean tooLarge;
+
+        RowHandler(int @Nullable [] slots, int width) {
+            this.slots = slots;
+            this.above = new @Nullable String[width];
+            this.cells = new @Nullable String[width];
+        }
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            row++;
+            fields = 0;
+            characters = 0;
+            blank = true;
+            cells = new @Nullable String[cells.length];
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            fields = index + 1;
+            characters += length;
+            if (fields > Limits.COLUMNS || length > Limits.CELL_CHARACTERS || characters > Limits.ROW_CHARACTERS) {
+                tooLarge = true;
+                throw new IllegalStateException("row too large");
+            }
+            blank = blank && isBlank(buffer, offset, length);
+            int slot = slots == null ? index : index < slots.length ? slots[index] : -1;
+            if (slot < 0 || slot >= cells.length) {
+                return;
+            }
+            String last = above[slot];
+            if (last == null || !last.contentEquals(java.nio.CharBuffer.wrap(buffer, offset, length))) {
+                last = new String(buffer, offset, length);
+                above[slot] = last;
+            }
+            cells[slot] = last;
+        }
+
+        @Override
+        protected RawRow buildRecord() {
+            return new RawRow(row, fields, blank, cells, null);
+        }
+
+        private static boolean isBlank(char[] buffer, int offset, int length) {
+            for (int i = offset; i < offset + length; i++) {
+                if (!Character.isWhitespace(buffer[i]) && !Character.isSpaceChar(buffer[i])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.daohu.files;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.daohu.Mask;
+import org.daohu.ledger.Dataset;
+import org.jspecify.annotations.Nullable;
+
+/** A look at all files of a county's folder, before anything is read. */
+final class FolderScan {
+
+    private final Map<Table, List<ReadableFile>> files = new EnumMap<>(Table.class);
+    private final Map<Table, List<Fault>> faults = new EnumMap<>(Table.class);
+    private final Set<Notice> notices = new LinkedHashSet<>();
+    private final Set<Dataset> absent = new LinkedHashSet<>();
+
+    private FolderScan() {
+        for (Table table : Table.values()) {
+            files.put(table, new ArrayList<>());
+            faults.put(table, new ArrayList<>());
+        }
+    }
+
+    static FolderScan of(Path folder, int threads) {
+        FolderScan scan = new FolderScan();
+        List<Path> children = children(folder);
+        if (children == null) {
+            Fault noFolder = new UnreadableFile("", Expected.FOLDER).asFault(".");
+            scan.faults(Table.QUOTAS).add(noFolder);
+            return scan;
+        }
+        List<SourceFile> sources = new ArrayList<>();
+        for (Table table : Table.values()) {
+            sources.addAll(table == Table.LISTS ? scan.findLists(children) : scan.find(table, children));
+        }
+        Iterator<SourceFile> next = sources.iterator();
+        OrderedWork.run(
+                Math.min(threads, Math.max(1, sources.size())),
+                () -> next.hasNext() ? next.next() : null,
+                source -> new Looked(source, ReadableFile.inspect(source)),
+                scan::add);
+        return scan;
+    }
+
+    List<ReadableFile> files(Table table) {
+        return files.getOrDefault(table, List.of());
+    }
+
+    List<Fault> faults(Table table) {
+        return faults.getOrDefault(table, List.of());
+    }
+
+    boolean stopsTheRun() {
+        return faults.values().stream().anyMatch(list -> !list.isEmpty());
+    }
+
+    ImmutableList<Notice> notices() {
+        return ImmutableList.copyOf(notices);
+    }
+
+    ImmutableSet<Dataset> absent() {
+        return Sets.immutableEnumSet(absent);
+    }
+
+    private record Looked(SourceFile source, ReadableFile.Inspection inspection) {}
+
+    private void add(Looked looked) {
+        Table table = looked.source().table();
+        ReadableFile file = looked.inspection().file();
+        if (file != null) {
+            files(table).add(file);
+        }
+        faults(table).addAll(looked.inspection().faults());
+        notices.addAll(looked.inspection().notices());
+    }
+
+    /** The one file of {@code table}, if there is one. */
+    private List<SourceFile> find(Table table, List<Path> children) {
+        List<SourceFile> found = new ArrayList<>();
+        for (Path child : children) {
+            String name = child.getFileName().toString();
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lower.equals(table.fileStem() + SourceFile.CSV) || lower.equals(table.fileStem() + SourceFile.XLSX)) {
+                found.add(SourceFile.of(table, child));
+            }
+        }
+        if (found.size() > 1) {
+            for (SourceFile file : found) {
+                faults(table).add(new UnreadableFile(file.name(), Expected.ONE_OF_BOTH).asFault(file.label()));
+            }
+            return List.of();
+        }
+        Dataset dataset = table.dataset();
+        if (found.isEmpty() && dataset != null) {
+            absent.add(dataset);
+        } else if (found.isEmpty()) {
+            String label = table.fileStem() + SourceFile.CSV;
+            faults(table).add(new UnreadableFile("", Expected.REQUIRED_FILE).asFault(label));
+        }
+        return found;
+    }
+
+    private List<SourceFile> findLists(List<Path> children) {
+        String stem = Table.LISTS.fileStem();
+        List<SourceFile> found = new ArrayList<>();
+        for (Path child : children) {
+            if (!child.getFileName().toString().equals(stem)) {
+                continue;
+            }
+            List<Path> lists = children(child);
+            if (lists == null) {
+                faults(Table.LISTS).add(new UnreadableFile("something else", Expected.FOLDER).asFault(stem));
+                return List.of();
+            }
+            for (Path list : lists) {
+                String name = list.getFileName().toString();
+                if (SourceFile.isTable(name)) {
+                    found.add(SourceFile.of(Table.LISTS, list));
+                } else {
+                    String quoted = Column.shorten(Mask.inText(name));
+                    notices.add(new Notice(Notice.Kind.IGNORED_FILE, stem + "/", quoted));
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            absent.add(Dataset.LISTS);
+        }
+        return found;
+    }
+
+    /** What {@code folder} holds, in the order of names, without hidden and temporary files; null if it is no folder. */
+    private static @Nullable List<Path> children(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return null;
+        }
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, FolderScan::isWanted)) {
+            entries.forEach(children::add);
+        } catch (IOException | DirectoryIteratorException failed) {
+            return null;
+        }
+        children.sort(Comparator.comparing(child -> child.getFileName().toString()));
+        return children;
+    }
+
+    /** Not a hidden file, and not one that an office program or a desktop keeps for itself. */
+    private static boolean isWanted(Path child) {
+        String name = child.getFileName().toString().toLowerCase(Locale.ROOT);
+        return !name.startsWith(".")
+                && !name.startsWith("~$")
+                && !name.equals("thumbs.db")
+                && !name.equals("desktop.ini");
+    }
+}

@@ -1,0 +1,21 @@
+package org.daohu.files;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Arrays;
+import org.daohu.files.Fault.Allowed;
+import org.daohu.household.Grain;
+import org.daohu.household.IdentityType;
+
+/** The Chinese labels that files use for codes. */
+final class Labels {
+
+    static final ImmutableMap<String, IdentityType> IDENTITY_TYPES =
+            Maps.uniqueIndex(Arrays.asList(IdentityType.values()), IdentityType::label);
+    static final ImmutableMap<String, Grain> GRAINS = Maps.uniqueIndex(Arrays.asList(Grain.values()), Grain::label);
+
+    static final Allowed IDENTITY_TYPE_CODES = Expected.codes(String.join(", ", IDENTITY_TYPES.keySet()));
+    static final Allowed GRAIN_CODES = Expected.codes(String.join(", ", GRAINS.keySet()));
+
+    private Labels() {}
+}

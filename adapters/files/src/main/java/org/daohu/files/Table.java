@@ -1,0 +1,52 @@
+package org.daohu.files;
+
+import org.daohu.ledger.Dataset;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of file in a county's folder, in the order in which their faults are listed. */
+enum Table {
+    QUOTAS("quotas", null),
+    PROJECTS("projects", null),
+    PAYMENTS("payments", null),
+    TARGETS("targets", Dataset.TARGETS),
+    COUNTIES("counties", Dataset.COUNTIES),
+    REGISTER("register", Dataset.REGISTER),
+    LISTS("lists", Dataset.LISTS);
+
+    private final String fileStem;
+    private final @Nullable Dataset dataset;
+
+    Table(String fileStem, @Nullable Dataset dataset) {
+        this.fileStem = fileStem;
+        this.dataset = dataset;
+    }
+
+    /** The file's name without its ending; of lists, the folder's name. */
+    String fileStem() {
+        return fileStem;
+    }
+
+    /** What is absent if there is no such file, or null if the file is required. */
+    @Nullable
+    Dataset dataset() {
+        return dataset;
+    }
+
+    /** The columns. */
+    Layout layout() {
+        return switch (this) {
+            case QUOTAS -> new QuotaReader().layout();
+            case PROJECTS -> new ProjectReader().layout();
+            case PAYMENTS -> new PaymentReader().layout();
+            case TARGETS -> new TargetReader().layout();
+            case COUNTIES -> new CountyReader().layout();
+            case REGISTER -> new RegisterReader().layout();
+            case LISTS -> new ListRowReader().layout();
+        };
+    }
+
+    /** Where a notice says that it belongs: a file, or all lists together. */
+    String noticePlace(SourceFile file) {
+        return this == LISTS ? LISTS.fileStem + "/" : file.label();
+    }
+}

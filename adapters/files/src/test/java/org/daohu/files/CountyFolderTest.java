@@ -1,0 +1,155 @@
+package org.daohu.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.daohu.Division;
+import org.daohu.FiscalYear;
+import org.daohu.Money;
+import org.daohu.Origin;
+import org.daohu.household.Grain;
+import org.daohu.household.IdentityType;
+import org.daohu.household.ListRow;
+import org.daohu.household.RegisterEntry;
+import org.daohu.ledger.Exemption;
+import org.daohu.ledger.Project;
+import org.daohu.ledger.QuotaRow;
+import org.daohu.ledger.TargetRow;
+import org.daohu.payment.AccountKind;
+import org.daohu.payment.Payment;
+import org.daohu.policy.CountyStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CountyFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    private CountyFixture county;
+
+    @BeforeEach
+    void lawfulCounty() {
+        county = new CountyFixture(folder);
+    }
+
+    @Test
+    void everyCellOfALawfulCountyReachesItsFact() {
+        CountyFixture.Contents contents = county.read();
+
+        assertThat(contents.faultLines()).isEmpty();
+        assertThat(contents.county().notices()).isEmpty();
+        assertThat(contents.county().absent()).isEmpty();
+        CountyTables tables = contents.tables();
+        assertThat(tables.quotas())
+                .containsExactly(new QuotaRow(
+                        "Q1",
+                        "Q0",
+                        new FiscalYear(2020),
+                        Division.finance("610102000"),
+                        "610102999",
+                        "A1",
+                        "陕财农〔2020〕1号",
+                        "财农〔2020〕2号",
+                        "下达资金",
+                        LocalDate.of(2020, 3, 1),
+                        LocalDate.of(2020, 3, 5),
+                        "F1",
+                        "P1",
+                        false,
+                        true,
+                        Money.ofFen(100_050),
+                        "2130505",
+                        "509",
+                        "scan.pdf",
+                        Exemption.EMERGENCY,
+                        true,
+                        Origin.file("quotas.csv", 2)));
+        assertThat(tables.projects())
+                .containsExactly(new Project(
+                        "P1",
+                        "产业项目",
+                        Division.finance("610102000"),
+                        "610102001",
+                        "610102001201",
+                        "产业",
+                        "种植",
+                        LocalDate.of(2019, 12, 1),
+                        LocalDate.of(2020, 4, 1),
+                        null,
+                        true,
+                        Origin.file("projects.csv", 2)));
+        assertThat(tables.payments())
+                .containsExactly(new Payment(
+                        "V1",
+                        "Q1",
+                        "P1",
+                        "某局",
+                        "6222020000000000001",
+                        "张三丰",
+                        "6222020000000000002",
+                        AccountKind.PERSON,
+                        null,
+                        Money.ofFen(50_000),
+                        LocalDate.of(2020, 6, 30),
+                        "补贴",
+                        "1",
+                        "2130505",
+                        "509",
+                        true,
+                        Origin.file("payments.csv", 2)));
+        assertThat(tables.targets())
+                .containsExactly(new TargetRow(
+                        "P1",
+                        "I1",
+                        "受益户数",
+                        "≥100",
+                        "户",
+                        "10",
+                        LocalDate.of(2020, 1, 15),
+                        "120",
+                        LocalDate.of(2021, 1, 10),
+                        Origin.file("targets.csv", 2)));
+        assertThat(tables.counties())
+                .containsExactly(new CountyStatus(
+                        Division.finance("610102000"),
+                        true,
+                        LocalDate.of(2020, 2, 27),
+                        LocalDate.of(2020, 11, 20),
+                        Origin.file("counties.csv", 2)));
+        assertThat(contents.register())
+                .containsExactly(new RegisterEntry(
+                        "R1",
+                        "H1",
+                        "张三",
+                        IdentityType.RESIDENT_ID,
+                        "11010519491231002X",
+                        "户主",
+                        LocalDate.of(2014, 1, 1),
+                        LocalDate.of(2020, 12, 31),
+                        "脱贫",
+                        Origin.file("register.csv", 2)));
+        assertThat(contents.lists())
+                .containsExactly(new ListRow(
+                        "2020-06.csv",
+                        1,
+                        "610102001",
+                        "610102001201",
+                        "张三",
+                        IdentityType.RESIDENT_ID,
+                        "11010519491231002X",
+                        Grain.PERSON,
+                        Money.ofFen(50_000),
+                        Money.ofFen(50_000),
+                        2020,
+                        6,
+                        "BT01",
+                        "V1",
+                        "H1",
+                        "6222020000000000002",
+                        "李四",
+                        "51343620000320711X"));
+    }
+}
