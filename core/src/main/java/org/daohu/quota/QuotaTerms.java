@@ -79,6 +79,21 @@ public record QuotaTerms(
      * of {@link Term}, that brings the balance below zero.
      */
     public @Nullable Term failingTerm() {
+        return isPlainlySound() ? null : firstFailingTerm();
+    }
+
+    /** Sound by a few additions, which is all that nearly every decision needs; false leaves it open. */
+    private boolean isPlainlySound() {
+        long bits = received.fen() | returned.fen() | refunded.fen() | recalled.fen() | paid.fen();
+        bits |= allocatedDown.fen() | allocatedOwn.fen() | refined.fen() | movedOut.fen() | carriedOver.fen();
+        // Below 2^56 all terms are within TERM_FEN_MAX, and none is negative.
+        return bits >>> 56 == 0
+                && returned.fen() <= passedOnFen()
+                && refunded.fen() <= paid.fen()
+                && !balance().isNegative();
+    }
+
+    private @Nullable Term firstFailingTerm() {
         for (Term term : TERMS) {
             long fen = get(term).fen();
             if (fen < 0 || fen > Limits.TERM_FEN_MAX) {
