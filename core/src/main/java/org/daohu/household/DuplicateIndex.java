@@ -5,9 +5,7 @@ import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.daohu.TextFolding;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +39,6 @@ public final class DuplicateIndex {
     private static final HashFunction HASH = Hashing.murmur3_128();
 
     private final List<String> files = new ArrayList<>();
-    private final Map<String, String> foldedPolicies = new HashMap<>();
     private long lastNumber;
 
     // A key: its hash and its first row. A slot holds key + 1, or 0 while it is free.
@@ -195,13 +192,12 @@ public final class DuplicateIndex {
 
     /** The key of grain, identity, policy and year; a new one if there is none yet. */
     private int key(ListRow row, String identity) {
-        String policy = foldedPolicies.computeIfAbsent(row.policy(), TextFolding::fold);
         HASH.newHasher()
                 .putBoolean(row.grain() == Grain.HOUSEHOLD)
                 .putInt(row.year())
                 .putInt(identity.length())
                 .putUnencodedChars(identity)
-                .putUnencodedChars(policy)
+                .putUnencodedChars(TextFolding.fold(row.policy()))
                 .hash()
                 .writeBytesTo(hash, 0, hash.length);
         long high = eightBytes(0);

@@ -1,6 +1,7 @@
 package org.daohu.household;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,7 +20,8 @@ final class TextPool {
     private static final int HEADER = 2;
     private static final int WIDE = 0x8000;
 
-    private final List<byte[]> pages = new ArrayList<>();
+    private byte[][] pages = new byte[4][];
+    private int pageCount;
     private byte[] page = {};
     private int used = PAGE_SIZE;
 
@@ -35,14 +37,17 @@ final class TextPool {
             size += HEADER + (isWide(text) ? 2 * text.length() : text.length());
         }
         if (used + size > PAGE_SIZE) {
-            if (pages.size() == MOST_PAGES) {
+            if (pageCount == MOST_PAGES) {
                 throw new IllegalStateException("a register on the heap holds at most 2 GiB of text");
             }
             page = new byte[PAGE_SIZE];
-            pages.add(page);
+            if (pageCount == pages.length) {
+                pages = Arrays.copyOf(pages, 2 * pageCount);
+            }
+            pages[pageCount++] = page;
             used = 0;
         }
-        int position = ((pages.size() - 1) << PAGE_BITS) + used;
+        int position = ((pageCount - 1) << PAGE_BITS) + used;
         for (String text : group) {
             append(text);
         }
@@ -51,30 +56,40 @@ final class TextPool {
 
     /** The position of the text that follows in the same group. */
     int after(int position) {
-        int header = header(position);
+        int header = pair(pages[position >>> PAGE_BITS], position & (PAGE_SIZE - 1));
         int length = header & ~WIDE;
         return position + HEADER + ((header & WIDE) == 0 ? length : 2 * length);
     }
 
     /** The text at {@code position}. */
     String read(int position) {
-        int header = header(position);
+        byte[] from = pages[position >>> PAGE_BITS];
+        int at = position & (PAGE_SIZE - 1);
+        int header = pair(from, at);
+        at += HEADER;
+        if ((header & WIDE) == 0) {
+            return new String(from, at, header, StandardCharsets.ISO_8859_1);
+        }
         char[] characters = new char[header & ~WIDE];
         for (int i = 0; i < characters.length; i++) {
-            characters[i] = character(position, header, i);
+            characters[i] = (char) pair(from, at + 2 * i);
         }
         return new String(characters);
     }
 
     /** Whether the text at {@code position} is {@code text}; nothing is allocated. */
     boolean holds(int position, String text) {
-        int header = header(position);
+        byte[] from = pages[position >>> PAGE_BITS];
+        int at = position & (PAGE_SIZE - 1);
+        int header = pair(from, at);
+        at += HEADER;
         int length = header & ~WIDE;
         if (length != text.length()) {
             return false;
         }
+        boolean wide = (header & WIDE) != 0;
         for (int i = 0; i < length; i++) {
-            if (character(position, header, i) != text.charAt(i)) {
+            if ((wide ? pair(from, at + 2 * i) : from[at + i] & 0xff) != text.charAt(i)) {
                 return false;
             }
         }
@@ -93,16 +108,6 @@ final class TextPool {
             }
             page[used++] = (byte) c;
         }
-    }
-
-    private int header(int position) {
-        return pair(pages.get(position >>> PAGE_BITS), position & (PAGE_SIZE - 1));
-    }
-
-    private char character(int position, int header, int index) {
-        byte[] from = pages.get(position >>> PAGE_BITS);
-        int at = (position & (PAGE_SIZE - 1)) + HEADER;
-        return (char) ((header & WIDE) == 0 ? from[at + index] & 0xff : pair(from, at + 2 * index));
     }
 
     private static int pair(byte[] from, int at) {
