@@ -1,0 +1,200 @@
+package org.daohu.files.check;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.daohu.Origin;
+import org.daohu.files.CountyFolder;
+import org.daohu.files.CountyTables;
+import org.daohu.files.Fault;
+import org.daohu.files.FaultList;
+import org.daohu.household.HeapRegister;
+import org.daohu.household.ListRow;
+import org.daohu.household.Register;
+import org.daohu.ledger.Dataset;
+import org.daohu.ledger.MasterLedger;
+import org.daohu.policy.PolicyPack;
+import org.daohu.warning.Evaluator;
+import org.daohu.warning.ListScreening;
+import org.daohu.warning.RuleBook;
+
+/**
+ * 核查 – reads a county's month, judges every quota, payment, project and list row, and writes ledger, warnings, verdicts,
+ * faults, summary and report. The files are the same to the byte for the same input, whatever the number of threads; only
+ * the summary's seconds and memory differ. Outputs appear together at the end or not at all. Thread-safe.
+ */
+public final class CheckRun {
+
+    private static final String PARTIAL = ".partial";
+    private static final String FAULTS = "faults.csv";
+
+    private CheckRun() {}
+
+    /**
+     * What to check.
+     *
+     * @param folder the county's month
+     * @param asOf the date at which everything is judged
+     * @param pack the policy pack
+     * @param book the rules
+     * @param out a new or an empty folder
+     * @param threads how many threads may work, at least 1
+     */
+    public record Request(Path folder, LocalDate asOf, PolicyPack pack, RuleBook book, Path out, int threads) {
+        public Request {
+            Objects.requireNonNull(folder, "folder");
+            Objects.requireNonNull(asOf, "asOf");
+            Objects.requireNonNull(pack, "pack");
+            Objects.requireNonNull(book, "book");
+            Objects.requireNonNull(out, "out");
+            if (threads < 1) {
+                throw new IllegalArgumentException("at least one thread, found " + threads);
+            }
+        }
+    }
+
+    /**
+     * Runs a check. Bad input is an outcome, not an exception.
+     *
+     * @throws IOException if the outputs cannot be written; the output folder then holds none of them
+     */
+    public static CheckOutcome run(Request request, Progress progress) throws IOException {
+        Path out = request.out();
+        if (Files.exists(out) && !isEmptyFolder(out)) {
+            return new CheckOutcome.OutputRefused(
+                    "输出目录须为新目录或空目录:" + out, "the output folder must be new or empty: " + out);
+        }
+        Files.createDirectories(out);
+        Path partial = Files.createDirectory(out.resolve(PARTIAL));
+        try {
+            CheckOutcome outcome = check(request, partial, progress);
+            publish(partial, out);
+            return outcome;
+        } finally {
+            if (Files.exists(partial)) {
+                MoreFiles.deleteRecursively(partial, RecursiveDeleteOption.ALLOW_INSECURE);
+            }
+        }
+    }
+
+    private static CheckOutcome check(Request request, Path partial, Progress progress) throws IOException {
+        StageClock clock = new StageClock(progress);
+        clock.enter(Stage.OPEN);
+        CountyFolder folder = CountyFolder.open(request.folder(), request.threads());
+        if (folder.faults().stopsTheRun()) {
+            return stopped(folder.faults(), partial);
+        }
+        try (WarningsFile warnings = new WarningsFile(partial)) {
+            return judge(request, folder, warnings, partial, clock);
+        } catch (ArithmeticException tooLarge) {
+            Fault.Allowed allowed =
+                    new Fault.Allowed("各项金额之和不超过 92233720368547758.07 元", "sums of at most 92233720368547758.07 yuan");
+            Fault overflow = new Fault("quotas.csv", Fault.WHOLE_FILE, "AMOUNT", "", allowed, true);
+            List<Fault> all = Stream.concat(folder.faults().kept().stream(), Stream.of(overflow))
+                    .toList();
+            return stopped(
+                    new FaultList(ImmutableList.copyOf(all), folder.faults().total() + 1), partial);
+        }
+    }
+
+    private static CheckOutcome judge(
+            Request request, CountyFolder folder, WarningsFile warnings, Path partial, StageClock clock)
+            throws IOException {
+        clock.enter(Stage.TABLES);
+        MasterLedger payable = ledger(folder);
+        clock.enter(Stage.REGISTER);
+        Register register = register(folder, clock);
+        clock.enter(Stage.LISTS);
+        Evaluator evaluator =
+                new Evaluator(request.book(), request.pack(), payable.absent(), request.asOf(), warnings::add);
+        ListScreening screening = new ListScreening(payable, register, evaluator, request.asOf());
+        folder.readLists(rows -> {
+            for (ListRow row : rows) {
+                screening.admit(screening.prepare(row, Origin.file("lists/" + row.file(), row.number() + 1)));
+            }
+            clock.advance(rows.size());
+        });
+        if (folder.faults().stopsTheRun()) {
+            return stopped(folder.faults(), partial);
+        }
+        clock.enter(Stage.LEDGER);
+        MasterLedger ledger = payable.with(screening.vouchers());
+        evaluator.judge(ledger);
+        clock.enter(Stage.WRITE);
+        warnings.writeTo(partial.resolve("warnings.csv"));
+        CheckResult result = new CheckResult(
+                request.asOf(),
+                request.book(),
+                request.pack(),
+                ledger.rollUps(),
+                evaluator.counts(),
+                warnings.amounts(),
+                warnings.samples(),
+                folder.tallies(),
+                folder.notices(),
+                folder.faults().total(),
+                ledger.absent());
+        VerdictsFile.write(result.verdicts(), partial.resolve("verdicts.csv"));
+        LedgerFile.write(result.rollUps(), partial.resolve("ledger.csv"));
+        folder.faults().writeCsv(partial.resolve(FAULTS));
+        HtmlReport.write(result, partial.resolve("report.html"));
+        SummaryFile.write(result, clock.seconds(), partial.resolve("summary.json"));
+        return new CheckOutcome.Done(result);
+    }
+
+    private static MasterLedger ledger(CountyFolder folder) {
+        CountyTables tables = folder.readTables();
+        MasterLedger.Builder ledger = MasterLedger.builder();
+        tables.quotas().forEach(ledger::add);
+        tables.projects().forEach(ledger::add);
+        tables.payments().forEach(ledger::add);
+        tables.targets().forEach(ledger::add);
+        tables.counties().forEach(ledger::add);
+        ImmutableSet<Dataset> absent = folder.absent();
+        absent.forEach(ledger::absent);
+        return ledger.build();
+    }
+
+    private static Register register(CountyFolder folder, StageClock clock) {
+        if (folder.absent().contains(Dataset.REGISTER)) {
+            return Register.none();
+        }
+        HeapRegister.Builder register = HeapRegister.builder();
+        folder.readRegister(entries -> {
+            entries.forEach(register::add);
+            clock.advance(entries.size());
+        });
+        return register.build();
+    }
+
+    private static CheckOutcome stopped(FaultList faults, Path partial) throws IOException {
+        faults.writeCsv(partial.resolve(FAULTS));
+        return new CheckOutcome.Stopped(faults);
+    }
+
+    private static boolean isEmptyFolder(Path out) throws IOException {
+        if (!Files.isDirectory(out)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(out)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static void publish(Path partial, Path out) throws IOException {
+        try (Stream<Path> files = Files.list(partial)) {
+            for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
+                Files.move(file, out.resolve(file.getFileName()));
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.daohu.files.check;
+
+import java.io.IOException;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.daohu.Rate;
+import org.daohu.files.CsvOut;
+import org.daohu.ledger.LedgerFigures;
+import org.daohu.ledger.LedgerLine;
+import org.daohu.ledger.RollUp;
+
+/** {@code ledger.csv}: one line a division × fiscal year × fund, followed by the quotas that it is the sum of (L9). */
+final class LedgerFile {
+
+    private static final List<String> HEADER = List.of(
+            "level",
+            "division",
+            "fiscal_year",
+            "fund",
+            "quota",
+            "amount",
+            "received",
+            "allocated_down",
+            "allocated_own",
+            "pending",
+            "unallocated",
+            "paid",
+            "refunded",
+            "unpaid",
+            "allocation_percent",
+            "allocation_percent_of",
+            "payment_percent",
+            "payment_percent_of");
+
+    private LedgerFile() {}
+
+    static void write(Iterable<RollUp> rollUps, Path file) throws IOException {
+        try (CsvOut out = CsvOut.create(file, HEADER)) {
+            for (RollUp rollUp : rollUps) {
+                out.row(line("total", rollUp.total()));
+                for (LedgerLine quota : rollUp.quotas()) {
+                    out.row(line("quota", quota));
+                }
+            }
+        }
+    }
+
+    private static List<String> line(String level, LedgerLine line) {
+        LedgerFigures figures = line.figures();
+        return List.of(
+                level,
+                line.division().code(),
+                line.year().toString(),
+                line.fund(),
+                line.quotaId() == null ? "" : line.quotaId(),
+                line.amount().toString(),
+                figures.received().toString(),
+                figures.allocatedDown().toString(),
+                figures.allocatedOwn().toString(),
+                figures.pending().toString(),
+                figures.unallocated().toString(),
+                figures.paid().toString(),
+                figures.refunded().toString(),
+                figures.unpaid().toString(),
+                percent(line.allocationRate()),
+                line.allocationRate().map(Rate::denominator).orElse(""),
+                percent(line.paymentRate()),
+                line.paymentRate().map(Rate::denominator).orElse(""));
+    }
+
+    /** Two decimals, rounded half up; blank where there is no whole to take a share of. */
+    private static String percent(Optional<Rate> rate) {
+        return rate.map(r -> r.percent(2, RoundingMode.HALF_UP).toPlainString()).orElse("");
+    }
+}

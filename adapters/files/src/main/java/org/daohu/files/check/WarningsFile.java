@@ -1,0 +1,105 @@
+package org.daohu.files.check;
+
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import org.daohu.Money;
+import org.daohu.files.CsvOut;
+import org.daohu.json.WarningJson;
+import org.daohu.warning.Warning;
+
+/**
+ * {@code warnings.csv}: collects warnings as they are raised and writes them by rule and subject (L7); keeps the first of
+ * each rule for the report. Memory is bounded however many there are. Not thread-safe.
+ */
+final class WarningsFile implements AutoCloseable {
+
+    private static final List<String> HEADER = List.of(
+            "rule",
+            "subject",
+            "severity",
+            "handling",
+            "division",
+            "law_date",
+            "sentence_zh",
+            "sentence_en",
+            "because",
+            "basis",
+            "amount");
+    private static final int ROWS_IN_MEMORY = 50_000;
+
+    private final SortedRows rows;
+    private final Map<String, PriorityQueue<Warning>> samples = new HashMap<>();
+    private final Map<String, Money> amounts = new TreeMap<>();
+
+    WarningsFile(Path folder) {
+        this.rows = new SortedRows(folder, ROWS_IN_MEMORY);
+    }
+
+    void add(Warning warning) {
+        List<String> cells = List.of(
+                warning.rule(),
+                warning.subject().toString(),
+                warning.severity().name(),
+                warning.handling().name(),
+                warning.division() == null ? "" : warning.division().code(),
+                warning.lawDate().toString(),
+                warning.sentenceZh(),
+                warning.sentenceEn(),
+                WarningJson.because(warning),
+                warning.basis(),
+                warning.amount() == null ? "" : warning.amount().toString());
+        try {
+            rows.add(warning.rule() + '\u0000' + warning.subject(), cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        keepSample(warning);
+        Money amount = warning.amount();
+        if (amount != null) {
+            amounts.merge(warning.rule(), amount, Money::plus);
+        }
+    }
+
+    private void keepSample(Warning warning) {
+        PriorityQueue<Warning> kept = samples.computeIfAbsent(
+                warning.rule(),
+                rule -> new PriorityQueue<>(Comparator.<Warning>naturalOrder().reversed()));
+        kept.add(warning);
+        if (kept.size() > CheckResult.SAMPLE) {
+            kept.remove();
+        }
+    }
+
+    void writeTo(Path file) throws IOException {
+        try (CsvOut out = CsvOut.create(file, HEADER)) {
+            rows.drainTo(out::row);
+        }
+    }
+
+    ImmutableListMultimap<String, Warning> samples() {
+        ListMultimap<String, Warning> sorted = ArrayListMultimap.create();
+        samples.forEach(
+                (rule, kept) -> sorted.putAll(rule, kept.stream().sorted().toList()));
+        return ImmutableListMultimap.copyOf(sorted);
+    }
+
+    ImmutableMap<String, Money> amounts() {
+        return ImmutableMap.copyOf(amounts);
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}
