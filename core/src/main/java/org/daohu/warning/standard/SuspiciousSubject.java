@@ -17,7 +17,7 @@ import org.daohu.warning.Verdict;
  */
 final class SuspiciousSubject extends PaymentRule {
 
-    private static final String CLASSES = "classes";
+    private static final String PREFIXES = "prefixes";
     private static final int CLASS_DIGITS = 3;
 
     SuspiciousSubject() {
@@ -27,7 +27,7 @@ final class SuspiciousSubject extends PaymentRule {
     @Override
     public ImmutableList<Parameter> parameters() {
         return ImmutableList.of(new Parameter(
-                CLASSES,
+                PREFIXES,
                 RuleParameter.Codes.class,
                 "疑似错用的支出功能分类科目类级编码(前三位)",
                 "classes (first three digits) of function subjects that are suspicious"));
@@ -38,7 +38,7 @@ final class SuspiciousSubject extends PaymentRule {
         Payment payment = facts.payment();
         String code = payment.functionCode() == null ? "" : TextFolding.fold(payment.functionCode());
         String subjectClass = code.substring(0, Math.min(CLASS_DIGITS, code.length()));
-        if (!code.isEmpty() && !thresholds.codes(CLASSES).contains(subjectClass)) {
+        if (!code.isEmpty() && !thresholds.codes(PREFIXES).contains(subjectClass)) {
             return clear(thresholds.lawDate());
         }
         String shown = Mask.inText(code);

@@ -201,7 +201,7 @@ final class CaseFacts {
 
     private static @Nullable CountyStatus county(CaseWords words) {
         return words.has("county-known")
-                ? new CountyStatus(COUNTY, false, null, null, Origin.file("counties.csv", 2))
+                ? new CountyStatus(COUNTY, false, LocalDate.of(2019, 4, 1), null, Origin.file("counties.csv", 2))
                 : null;
     }
 
