@@ -1,0 +1,145 @@
+package org.daohu.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Ordering;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.daohu.policy.ProgressStep;
+import org.daohu.policy.RuleParameter;
+import org.daohu.policy.RuleRow;
+import org.daohu.warning.Fact;
+import org.daohu.warning.Warning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 预警的 JSON – warnings, policy rows and what they rest on as compact JSON: keys in a fixed order, dates as 2019-01-31, amounts as
+ * yuan with two decimals in a string, what is not known as null. The same value gives the same text. Persons are masked as the
+ * rule masked them. Thread-safe.
+ */
+public final class DaohuJson {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private DaohuJson() {}
+
+    /** What a warning rests on: {@code {"facts":[{"name","value","origin"}],"thresholds":[…]}} with one row of {@link #row}. */
+    public static String because(Warning warning) {
+        return written(json -> writeBecause(json, warning));
+    }
+
+    /** The whole warning, {@link #because} included. */
+    public static String warning(Warning warning) {
+        return written(json -> {
+            json.writeStartObject();
+            json.writeStringField("rule", warning.rule());
+            json.writeNumberField("ruleVersion", warning.ruleVersion());
+            json.writeStringField("subject", warning.subject().toString());
+            json.writeStringField("severity", warning.severity().name());
+            json.writeStringField("handling", warning.handling().name());
+            writeText(json, "division", warning.division());
+            writeText(json, "lawDate", warning.lawDate());
+            writeText(json, "asOf", warning.asOf());
+            json.writeStringField("sentenceZh", warning.sentenceZh());
+            json.writeStringField("sentenceEn", warning.sentenceEn());
+            json.writeStringField("basis", warning.basis());
+            writeText(json, "amount", warning.amount());
+            json.writeFieldName("because");
+            writeBecause(json, warning);
+            json.writeStringField("pack", warning.packName());
+            json.writeStringField("packDigest", warning.packDigest());
+            json.writeEndObject();
+        });
+    }
+
+    /** A policy row: rule, scope, from, to, parameters with their units as in a pack, document, article. */
+    public static String row(RuleRow row) {
+        return written(json -> writeRow(json, row));
+    }
+
+    private static void writeBecause(JsonGenerator json, Warning warning) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("facts");
+        for (Fact fact : warning.facts()) {
+            json.writeStartObject();
+            json.writeStringField("name", fact.name());
+            json.writeStringField("value", fact.value());
+            json.writeStringField("origin", fact.origin().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("thresholds");
+        writeRow(json, warning.thresholds());
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeRow(JsonGenerator json, RuleRow row) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", row.rule());
+        json.writeStringField("scope", row.scope());
+        writeText(json, "from", row.period().from());
+        writeText(json, "to", row.period().to());
+        json.writeObjectFieldStart("parameters");
+        for (Map.Entry<String, RuleParameter> parameter :
+                ImmutableSortedMap.copyOf(row.parameters()).entrySet()) {
+            json.writeObjectFieldStart(parameter.getKey());
+            writeParameter(json, parameter.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeStringField("document", row.source().document());
+        json.writeStringField("article", row.source().article());
+        json.writeEndObject();
+    }
+
+    private static void writeParameter(JsonGenerator json, RuleParameter parameter) throws IOException {
+        if (parameter instanceof RuleParameter.Days days) {
+            json.writeNumberField("days", days.days());
+        } else if (parameter instanceof RuleParameter.Years years) {
+            json.writeNumberField("years", years.years());
+        } else if (parameter instanceof RuleParameter.Codes codes) {
+            json.writeArrayFieldStart("codes");
+            for (String code : Ordering.natural().immutableSortedCopy(codes.codes())) {
+                json.writeString(code);
+            }
+            json.writeEndArray();
+        } else if (parameter instanceof RuleParameter.Steps steps) {
+            json.writeArrayFieldStart("steps");
+            for (ProgressStep step : steps.steps()) {
+                json.writeStartObject();
+                // MonthDay writes itself as --12-31; packs write 12-31.
+                json.writeStringField("due", step.due().toString().substring(2));
+                json.writeNumberField("percent", step.percent());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static void writeText(JsonGenerator json, String name, @Nullable Object value) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, value.toString());
+        }
+    }
+
+    /** Something that writes JSON. */
+    private interface Writing {
+        void to(JsonGenerator json) throws IOException;
+    }
+
+    private static String written(Writing writing) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            writing.to(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+        return text.toString();
+    }
+}
