@@ -68,8 +68,13 @@ class NegativeListCasesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "50101, 2130599, true", "51202, 2130599, true", "50303, 2130599, true", "50999, 2130501, true",
-        "50901, 2130505, false", "50302, 2130504, false", "50799, 2130122, false"
+        "50101, 2130599, true",
+        "51202, 2130599, true",
+        "50303, 2130599, true",
+        "50999, 2130501, true",
+        "50901, 2130505, false",
+        "50302, 2130504, false",
+        "50799, 2130122, false"
     })
     void subjectsSpeakForThemselves(String economic, String function, boolean forbidden) {
         SpendingText spending = new SpendingText(null, function, economic, ImmutableMap.of("USE_DES", "项目款"));
@@ -86,8 +91,7 @@ class NegativeListCasesTest {
 
     @Test
     void anAnswerNamesEntryArticleWordAndField() {
-        Forbidden answer =
-                (Forbidden) NATIONAL.negativeList(text("USE_DES", "拨付办公经费"), COUNTY, STILL_POOR, MID_2019);
+        Forbidden answer = (Forbidden) NATIONAL.negativeList(text("USE_DES", "拨付办公经费"), COUNTY, STILL_POOR, MID_2019);
         NegativeListAnswer.Match match = answer.matches().get(0);
         assertThat(match.article()).isEqualTo("行政事业单位基本支出");
         assertThat(match.source()).hasToString("财农〔2017〕8号 负面清单第一项");
@@ -96,8 +100,7 @@ class NegativeListCasesTest {
 
     @Test
     void anAnswerNamesThePhraseThatSilences() {
-        Free answer =
-                (Free) NATIONAL.negativeList(text("USE_DES", "公益性岗位津贴"), COUNTY, STILL_POOR, MID_2019);
+        Free answer = (Free) NATIONAL.negativeList(text("USE_DES", "公益性岗位津贴"), COUNTY, STILL_POOR, MID_2019);
         assertThat(answer.silenced()).singleElement().satisfies(match -> {
             assertThat(match.entry()).isEqualTo("central-3-bonus-allowance");
             assertThat(match.exception()).isEqualTo("公益性岗位津贴");
@@ -126,8 +129,8 @@ class NegativeListCasesTest {
             })
     void aDelistedCountyMayPutTheLivingEnvironmentInOrder(
             @Nullable Boolean poverty, @Nullable LocalDate delisted, String expected) {
-        NegativeListAnswer answer = SICHUAN.negativeList(
-                text("PRO_NAME", "农村人居环境整治"), COUNTY, status(poverty, delisted, null), MID_2019);
+        NegativeListAnswer answer =
+                SICHUAN.negativeList(text("PRO_NAME", "农村人居环境整治"), COUNTY, status(poverty, delisted, null), MID_2019);
         assertThat(kind(answer)).isEqualTo(expected);
     }
 
@@ -148,15 +151,13 @@ class NegativeListCasesTest {
 
     @Test
     void aCountyWithoutStatusIsUnknownAndNamesTheMissingFact() {
-        NegativeListAnswer answer =
-                SICHUAN.negativeList(text("PRO_NAME", "农村人居环境整治"), COUNTY, null, MID_2019);
+        NegativeListAnswer answer = SICHUAN.negativeList(text("PRO_NAME", "农村人居环境整治"), COUNTY, null, MID_2019);
         assertThat(((Unknown) answer).missing()).isEqualTo("DELISTED_DATE");
     }
 
     @Test
     void whatAnotherEntryForbidsIsForbiddenWhateverIsUnknown() {
-        NegativeListAnswer answer =
-                SICHUAN.negativeList(text("PRO_NAME", "人居环境整治及偿还债务"), COUNTY, null, MID_2019);
+        NegativeListAnswer answer = SICHUAN.negativeList(text("PRO_NAME", "人居环境整治及偿还债务"), COUNTY, null, MID_2019);
         assertThat(answer).isInstanceOf(Forbidden.class);
     }
 
