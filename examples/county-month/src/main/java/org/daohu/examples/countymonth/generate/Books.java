@@ -3,7 +3,6 @@ package org.daohu.examples.countymonth.generate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * 账册 – quotas, projects, targets and payments as they are made, and how to make lawful ones. What comes out of here breaks
@@ -41,7 +40,7 @@ final class Books {
     }
 
     Project projectWithoutTarget(Theme theme) {
-        String code = String.format(Locale.ROOT, "P51340117%06d", projects.size() + 1);
+        String code = Digits.padded("P51340117", projects.size() + 1, 6);
         Project project = new Project(code, theme, dice.pick(County.VILLAGES));
         projects.add(project);
         return project;
@@ -110,7 +109,7 @@ final class Books {
         quota.upperDocument = spelling.document(CITY_ISSUER, day.getYear(), 1 + dice.between(0, 300));
         quota.documentDate = day;
         quota.received = day;
-        quota.scan = String.format(Locale.ROOT, "scan-%06d.pdf", documents);
+        quota.scan = Digits.padded("scan-", documents, 6) + ".pdf";
     }
 
     /** A live payment to a firm, from an executable quota to its project. */
@@ -122,13 +121,13 @@ final class Books {
 
     String nextVoucher() {
         vouchers++;
-        return String.format(Locale.ROOT, "PZ5134%07d", vouchers);
+        return Digits.padded("PZ5134", vouchers, 7);
     }
 
     /** A number that no voucher has. */
     String noVoucher() {
         vouchers++;
-        return String.format(Locale.ROOT, "PZ5199%07d", vouchers);
+        return Digits.padded("PZ5199", vouchers, 7);
     }
 
     /** A day of this year's half on which payments are made. */
@@ -137,7 +136,7 @@ final class Books {
     }
 
     private Quota quota(int year, long fen, String fund) {
-        String id = String.format(Locale.ROOT, "BGT%d%06d", year, quotas.size() + 1);
+        String id = Digits.padded("BGT" + year, quotas.size() + 1L, 6);
         Quota quota = new Quota(id, year, fund, fen);
         quotas.add(quota);
         return quota;

@@ -32,9 +32,7 @@ final class CsvTable implements Table {
         if (encoding == Encoding.UTF_8_WITH_BOM) {
             out.write('\ufeff');
         }
-        // Buffering is left to the writer below, so that an empty line keeps its place among the rows.
         this.csv = CsvWriter.builder()
-                .bufferSize(0)
                 .lineDelimiter(windowsBreaks ? LineDelimiter.CRLF : LineDelimiter.LF)
                 .build(out);
     }
@@ -55,6 +53,7 @@ final class CsvTable implements Table {
 
     @Override
     public void writeEmpty() throws IOException {
+        csv.flush();
         out.write(lineBreak);
     }
 

@@ -3,15 +3,15 @@ package org.daohu.examples.countymonth.generate;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** The one source of chance: the same seed throws the same numbers. Not thread-safe. */
 final class Dice {
 
-    private final Random random;
+    private final SplittableRandom random;
 
     Dice(long seed) {
-        this.random = new Random(seed);
+        this.random = new SplittableRandom(seed);
     }
 
     /** A number from {@code min} to {@code max}, both included. */
@@ -37,6 +37,8 @@ final class Dice {
     }
 
     void shuffle(List<?> list) {
-        Collections.shuffle(list, random);
+        for (int i = list.size() - 1; i > 0; i--) {
+            Collections.swap(list, i, random.nextInt(i + 1));
+        }
     }
 }

@@ -24,7 +24,7 @@ public record GenerateRequest(long seed, int people, int rows, int faults, Path 
     public static final int ROWS_MIN = 500;
 
     /** More rows a person would need more policies and months than the county has. */
-    public static final int ROWS_PER_PERSON_MAX = 40;
+    public static final int ROWS_PER_PERSON_MAX = 30;
 
     /** More faults than this are no longer dirt in a file but another file. */
     public static final int FAULTS_MAX = 10_000;

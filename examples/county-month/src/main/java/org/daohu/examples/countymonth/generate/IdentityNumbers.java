@@ -1,7 +1,6 @@
 package org.daohu.examples.countymonth.generate;
 
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * 公民身份号码 – makes resident ID numbers by the standard's own table of weights (GB 11643). Written apart from
@@ -15,14 +14,11 @@ final class IdentityNumbers {
     private IdentityNumbers() {}
 
     static String of(String area, LocalDate birth, int serial) {
-        String first17 = String.format(
-                Locale.ROOT,
-                "%s%04d%02d%02d%03d",
-                area,
-                birth.getYear(),
-                birth.getMonthValue(),
-                birth.getDayOfMonth(),
-                serial);
+        StringBuilder digits = new StringBuilder(18).append(area);
+        Digits.append(digits, birth.getYear(), 4);
+        Digits.append(digits, birth.getMonthValue(), 2);
+        Digits.append(digits, birth.getDayOfMonth(), 2);
+        String first17 = Digits.append(digits, serial, 3).toString();
         return first17 + check(first17);
     }
 

@@ -1,7 +1,8 @@
 package org.daohu.examples.countymonth.generate;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
-import java.util.Set;
 
 /** 发放表列 – the columns of a payment list and the headers that they go by. */
 enum ListColumn {
@@ -28,15 +29,15 @@ enum ListColumn {
     TELEPHONE("联系电话");
 
     /** Columns that a file may lack. */
-    static final Set<ListColumn> OPTIONAL = Set.of(TOWN, VILLAGE, REMARK, ACCOUNT, PAYEE, PAYEE_NUMBER);
+    static final ImmutableSet<ListColumn> OPTIONAL = ImmutableSet.of(TOWN, VILLAGE, REMARK, ACCOUNT, PAYEE, PAYEE_NUMBER);
 
     /** Columns that nobody asked for and some files have. */
-    static final Set<ListColumn> UNKNOWN = Set.of(SERIAL, TELEPHONE);
+    static final ImmutableSet<ListColumn> UNKNOWN = ImmutableSet.of(SERIAL, TELEPHONE);
 
-    private final List<String> headers;
+    private final ImmutableList<String> headers;
 
     ListColumn(String... headers) {
-        this.headers = List.of(headers);
+        this.headers = ImmutableList.copyOf(headers);
     }
 
     List<String> headers() {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.daohu.examples.countymonth.generate.CsvTable.Encoding;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ final class ListFiles implements Closeable {
         lines = 0;
         capacity = kind == 2 ? Math.min(rowsAFile, XLSX_ROWS_MAX) : rowsAFile;
         columns = shuffledColumns();
-        name = String.format(Locale.ROOT, "%04d-%s.%s", files, about, kind == 2 ? "xlsx" : "csv");
+        name = Digits.padded("", files, 4) + "-" + about + (kind == 2 ? ".xlsx" : ".csv");
         Path file = folder.resolve(name);
         Table opened = switch (kind) {
             case 0 -> new CsvTable(file, Encoding.UTF_8, false);

@@ -29,6 +29,7 @@ final class Lists {
             Kind.WITHOUT_QUOTA,
             Kind.WITHOUT_PROJECT);
 
+    private static final int ROWS_A_VOUCHER_MAX = 420;
     private static final int ODD_PERCENT = 6;
     private static final int VOUCHERS_A_SLOT_MIN = 3;
     private static final int PLANT_ROWS_MAX = 6;
@@ -56,9 +57,9 @@ final class Lists {
         this.files = files;
         this.faults = faults;
         this.rows = rows;
-        this.rowsAVoucher = Math.max(10, Math.min(rows / 45, 420));
+        this.rowsAVoucher = Math.max(10, Math.min(Math.min(rows / 45, population.size() / 6), ROWS_A_VOUCHER_MAX));
         this.rowsASlot = Math.max(rowsAVoucher * VOUCHERS_A_SLOT_MIN, rows / 90);
-        this.plants = new PlantQueue(dice, rows);
+        this.plants = new PlantQueue(dice, rows, 2 * population.size());
         List<Kind> kinds = new ArrayList<>(ODD_KINDS);
         dice.shuffle(kinds);
         this.oddKinds = new ArrayDeque<>(kinds);

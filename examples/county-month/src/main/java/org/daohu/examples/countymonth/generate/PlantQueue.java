@@ -15,14 +15,17 @@ final class PlantQueue {
     private int nextAt;
     private int passed;
 
-    PlantQueue(Dice dice, int rows) {
+    PlantQueue(Dice dice, int rows, int people) {
         this.dice = dice;
         plants.addAll(LawfulRows.all());
         plants.addAll(DoubtfulPeople.all());
         plants.addAll(RepeatedRows.all());
         dice.shuffle(plants);
-        // Six rows in ten leave every plant room to come up once, even in the smallest county.
-        this.spacing = Math.min(SPACING_MAX, Math.max(1, rows * 6 / 10 / plants.size()));
+        // Six rows in ten leave every plant room to come up once, even in the smallest county; and each plant takes special
+        // people out of the register, of whom there must not be more than half.
+        long byRows = Math.min(SPACING_MAX, rows * 6L / 10 / plants.size());
+        long byPeople = rows * 10L / (people * 4L);
+        this.spacing = (int) Math.max(byRows, byPeople);
     }
 
     void rowsPassed(int rows) {

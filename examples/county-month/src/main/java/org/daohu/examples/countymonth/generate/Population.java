@@ -2,7 +2,6 @@ package org.daohu.examples.countymonth.generate;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.daohu.examples.countymonth.generate.Person.Stretch;
 
 /**
@@ -71,7 +70,7 @@ final class Population {
         int kind = (int) Math.floorMod(bits >>> 20, 100L);
         String type = kind < 3 ? Person.CERTIFICATE : Person.RESIDENT_ID;
         return new Person(
-                String.format(Locale.ROOT, "DJ%08d", index),
+                Digits.padded("DJ", index, 8),
                 householdNumber(household),
                 member == 0 ? "户主" : RELATIONS.get(member % RELATIONS.size()),
                 Names.of(mix(bits)),
@@ -82,7 +81,7 @@ final class Population {
     }
 
     static String householdNumber(int household) {
-        return String.format(Locale.ROOT, "H%08d", household);
+        return Digits.padded("H", household, 8);
     }
 
     private static String registeredNumber(String id, int kind, long bits) {

@@ -3,7 +3,6 @@ package org.daohu.examples.countymonth.generate;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * 当前凭证 – the voucher whose list is being written, and what plants need to add rows to it. Not thread-safe.
@@ -69,7 +68,7 @@ final class Scene {
                 .set(ListColumn.YEAR, String.valueOf(voucher.slot.year()))
                 .set(ListColumn.POLICY, subsidy.code())
                 .set(ListColumn.HOUSEHOLD, person.household())
-                .set(ListColumn.ACCOUNT, String.format(Locale.ROOT, "62170038%011d", dice.between(1, 999_999_999)))
+                .set(ListColumn.ACCOUNT, Digits.padded("62170038", dice.between(1, 999_999_999), 11))
                 .set(ListColumn.PAYEE, person.name())
                 .set(ListColumn.SERIAL, String.valueOf(dice.between(1, 999)));
         amount(line, subsidy.fen(dice));
@@ -89,13 +88,13 @@ final class Scene {
         String number = dice.chance(3) ? books.spelling.dirtyCode(voucher.number) : voucher.number;
         voucher.listed += line.paid;
         voucher.rows++;
-        return files.write(line.copy().set(ListColumn.VOUCHER, number), voucher.slot.about());
+        return files.write(line.set(ListColumn.VOUCHER, number), voucher.slot.about());
     }
 
     /** Writes the row with another voucher's number: it does not count for this one. @return its subject */
     String writeNaming(ListLine line, String number) throws IOException {
         voucher.strayRows++;
-        return files.write(line.copy().set(ListColumn.VOUCHER, number), voucher.slot.about());
+        return files.write(line.set(ListColumn.VOUCHER, number), voucher.slot.about());
     }
 
     /** Has a row written in the list of a later voucher. */

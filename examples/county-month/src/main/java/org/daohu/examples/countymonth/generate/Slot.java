@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +21,12 @@ record Slot(Subsidy subsidy, int year, int month) {
 
     /** 发放月份 of a row of {@code policy}, mostly the slot's own. */
     String monthText(Subsidy policy) {
-        return policy.wholeYear() ? "全年" : String.format(Locale.ROOT, "%02d", month);
+        return policy.wholeYear() ? "全年" : Digits.padded("", month, 2);
     }
 
     /** For the names of files. */
     String about() {
-        return String.format(Locale.ROOT, "%d%02d-%s", year, month, subsidy.code());
+        return Digits.padded(String.valueOf(year), month, 2) + "-" + subsidy.code();
     }
 
     /** A day on which it may be paid: from March on, in its own year, before the as-of date. */

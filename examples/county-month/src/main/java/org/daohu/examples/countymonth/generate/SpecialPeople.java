@@ -3,7 +3,6 @@ package org.daohu.examples.countymonth.generate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.daohu.examples.countymonth.generate.Person.Stretch;
 
 /**
@@ -101,7 +100,7 @@ final class SpecialPeople {
 
     String newPassport() {
         made++;
-        return String.format(Locale.ROOT, "E%08d", 10_000_000 + made);
+        return Digits.padded("E", 10_000_000 + made, 8);
     }
 
     private Person registeredIn(String household, Stretch... stretches) {
@@ -111,7 +110,7 @@ final class SpecialPeople {
 
     private Person register(
             String type, String number, String residentId, String household, String name, Stretch... stretches) {
-        String key = String.format(Locale.ROOT, "TS%08d", registered.size());
+        String key = Digits.padded("TS", registered.size(), 8);
         Person person = new Person(key, household, "户主", name, type, number, residentId, List.of(stretches));
         registered.add(person);
         return person;
@@ -123,7 +122,7 @@ final class SpecialPeople {
 
     private String newHousehold() {
         households++;
-        return String.format(Locale.ROOT, "T%08d", households);
+        return Digits.padded("T", households, 8);
     }
 
     /** All days from 1950 to 1999, then the next serial: 15 digits exist for each of them. */

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** 写法 – the ways in which clerks write the same thing. Whatever it changes must read as before. Not thread-safe. */
 final class Spelling {
 
-    private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT),
+    private static final List<DateTimeFormatter> OTHER_DATES = List.of(
             DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT),
             DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT));
     private static final List<String> BRACKETS = List.of("〔〕", "〔〕", "[]", "［］", "﹝﹞");
@@ -23,26 +22,30 @@ final class Spelling {
     }
 
     String date(@Nullable LocalDate day) {
-        return day == null
-                ? ""
-                : DATES.get(dice.chance(80) ? 0 : dice.between(1, 2)).format(day);
+        if (day == null) {
+            return "";
+        }
+        return dice.chance(85) ? day.toString() : dice.pick(OTHER_DATES).format(day);
     }
 
     /** Yuan with two decimals, with fewer where they are zero, with commas, or in full-width digits. */
     String amount(long fen) {
-        BigDecimal yuan = BigDecimal.valueOf(fen, 2);
         return switch (dice.between(0, 19)) {
-            case 0 -> full(yuan.toPlainString());
-            case 1 -> String.format(Locale.ROOT, "%,.2f", yuan);
-            case 2, 3, 4 -> shortest(yuan);
-            case 5 -> " " + yuan.toPlainString();
-            default -> yuan.toPlainString();
+            case 0 -> full(yuan(fen));
+            case 1 -> String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(fen, 2));
+            case 2, 3, 4 -> fen % 100 == 0 ? String.valueOf(fen / 100) : yuan(fen);
+            case 5 -> " " + yuan(fen);
+            default -> yuan(fen);
         };
     }
 
-    /** Yuan with two decimals or none. */
-    static String plainAmount(long fen) {
-        return shortest(BigDecimal.valueOf(fen, 2));
+    private static String yuan(long fen) {
+        StringBuilder text = new StringBuilder(12);
+        if (fen < 0) {
+            text.append('-');
+        }
+        text.append(Math.abs(fen) / 100).append('.');
+        return Digits.append(text, Math.abs(fen) % 100, 2).toString();
     }
 
     String yes(boolean yes) {
@@ -85,10 +88,5 @@ final class Spelling {
             wide.append(widened ? (char) (c + 0xfee0) : c);
         }
         return wide.toString();
-    }
-
-    private static String shortest(BigDecimal yuan) {
-        BigDecimal stripped = yuan.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0).toPlainString() : stripped.toPlainString();
     }
 }
