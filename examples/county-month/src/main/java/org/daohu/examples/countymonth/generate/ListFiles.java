@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListFiles implements Closeable {
 
-    private static final int XLSX_ROWS_MAX = 20_000;
-    private static final int CSV_ROWS_MAX = 150_000;
+    private static final int XLSX_ROWS_MAX = 4_000;
+    private static final int CSV_ROWS_MAX = 200_000;
     private static final int FILES_AT_LEAST = 7;
 
     private final Path folder;
