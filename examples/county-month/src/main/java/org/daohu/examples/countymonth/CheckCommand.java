@@ -1,0 +1,90 @@
+package org.daohu.examples.countymonth;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.daohu.files.Fault;
+import org.daohu.files.FaultList;
+import org.daohu.files.check.CheckOutcome;
+import org.daohu.files.check.CheckRun;
+import org.daohu.policy.PolicyPack;
+import org.daohu.warning.standard.StandardRules;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** 核查 – the subcommand {@code check}. */
+@Command(
+        name = "check",
+        description = {"核查一个县一个月的数据,写出疑点、台账与报告。", "Checks a month of a county and writes warnings, ledger and report."})
+final class CheckCommand implements Callable<Integer> {
+
+    private static final int FAULTS_SHOWN = 10;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "DIR",
+            description = {"县数据目录", "The folder with the county's files."})
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--as-of",
+            required = true,
+            description = {"截至日期,如 2020-07-31", "The date at which everything is judged, e.g. 2020-07-31."})
+    private LocalDate asOf = LocalDate.EPOCH;
+
+    @Option(
+            names = "--pack",
+            required = true,
+            description = {"政策包名称或文件", "Name of a shipped policy pack, or a pack file."})
+    private String pack = "";
+
+    @Option(
+            names = "--out",
+            required = true,
+            description = {"结果目录,须为新目录或空目录", "Where to write: a new or an empty folder."})
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--threads",
+            description = {"线程数;结果与线程数无关", "Threads to use; the results are the same for any number."})
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() throws IOException {
+        PolicyPack policy = PackOption.read(pack, StandardRules.book());
+        CheckRun.Request request = new CheckRun.Request(folder, asOf, policy, StandardRules.book(), out, threads);
+        CheckOutcome outcome;
+        try (TerminalProgress progress = new TerminalProgress()) {
+            outcome = CheckRun.run(request, progress);
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        if (outcome instanceof CheckOutcome.Done done) {
+            ResultPrint.print(done.result(), out, spec.commandLine().getOut());
+            return 0;
+        }
+        if (outcome instanceof CheckOutcome.OutputRefused refused) {
+            err.println(refused.reasonZh() + " – " + refused.reasonEn());
+        } else if (outcome instanceof CheckOutcome.Stopped stopped) {
+            printFaults(stopped.faults(), err);
+        }
+        return CountyMonth.BAD_INPUT;
+    }
+
+    private void printFaults(FaultList faults, PrintWriter err) {
+        err.printf("输入无法核查 The input cannot be checked: %,d 处错误 faults%n", faults.total());
+        faults.kept().stream().filter(Fault::stopping).limit(FAULTS_SHOWN).forEach(fault -> err.printf(
+                "  %s %s: %s – %s%n",
+                fault.file(),
+                fault.column(),
+                fault.allowed().zh(),
+                fault.allowed().en()));
+        err.println("详见 see " + out.resolve("faults.csv"));
+    }
+}

@@ -1,0 +1,86 @@
+package org.daohu.examples.countymonth;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.daohu.policy.PolicyPack;
+import org.daohu.policy.RuleParameter;
+import org.daohu.policy.RuleRow;
+import org.daohu.warning.Rule;
+import org.daohu.warning.standard.StandardRules;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** 释义 – the subcommand {@code explain}: which rules are in force on a day, with which thresholds, by which documents. */
+@Command(
+        name = "explain",
+        description = {"列出某日有效的规则、阈值与依据。", "Lists the rules in force on a day, their thresholds and documents."})
+final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "PACK",
+            description = {"政策包名称或文件", "Name of a shipped policy pack, or a pack file."})
+    private String pack = "";
+
+    @Option(
+            names = "--as-of",
+            required = true,
+            description = {"适用日期,如 2020-07-31", "The law date, e.g. 2020-07-31."})
+    private LocalDate asOf = LocalDate.EPOCH;
+
+    @Override
+    public Integer call() throws IOException {
+        PolicyPack read = PackOption.read(pack, StandardRules.book());
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%s %s  SHA-256 %s  %s%n%n", read.name(), read.version(), read.digest(), asOf);
+        for (Rule<?> rule : StandardRules.book().rules()) {
+            out.printf("%s  %s  %s%n", rule.id(), rule.titleZh(), rule.titleEn());
+            Optional<RuleRow> row = read.row(rule.id(), null, asOf);
+            if (row.isPresent()) {
+                explain(rule, row.get(), out);
+            } else {
+                out.println("    未施行 not in force");
+            }
+        }
+        return 0;
+    }
+
+    private static void explain(Rule<?> rule, RuleRow row, PrintWriter out) {
+        rule.parameters().forEach(parameter -> out.printf(
+                "    %s = %s  (%s; %s)%n",
+                parameter.name(),
+                text(row.parameters().get(parameter.name())),
+                parameter.meaningZh(),
+                parameter.meaningEn()));
+        out.printf("    依据 basis: %s; %s%n", row.source(), row.basis());
+        out.printf("    等级 severity %s, 处理 handling %s, 适用 period %s%n", row.severity(), row.handling(), row.period());
+    }
+
+    private static String text(@Nullable RuleParameter parameter) {
+        if (parameter instanceof RuleParameter.Days days) {
+            return days.days() + " 天 days";
+        }
+        if (parameter instanceof RuleParameter.Years years) {
+            return years.years() + " 年 years";
+        }
+        if (parameter instanceof RuleParameter.Codes codes) {
+            return String.join(" ", codes.codes());
+        }
+        if (parameter instanceof RuleParameter.Steps steps) {
+            return steps.steps().stream()
+                    .map(step -> step.due() + " → " + step.percent() + " %")
+                    .collect(Collectors.joining(", "));
+        }
+        return "–";
+    }
+}
