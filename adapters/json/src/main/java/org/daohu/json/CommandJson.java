@@ -149,7 +149,8 @@ public final class CommandJson {
             } catch (RuntimeException refused) {
                 // Told below, where the type and the place are known.
             }
-            return context.reportInputMismatch(this, "no %s at %s", handledType().getSimpleName(), parser.currentName());
+            return context.reportInputMismatch(
+                    this, "no %s at %s", handledType().getSimpleName(), parser.currentName());
         }
     }
 

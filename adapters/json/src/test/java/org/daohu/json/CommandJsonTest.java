@@ -24,7 +24,12 @@ class CommandJsonTest {
     private static final Division COUNTY = Division.parse("511725000");
     private static final Money TEN = Money.ofFen(1_050);
     private static final Entry ENTRY = new Entry(
-            "C1", LocalDate.of(2019, 6, 30), COUNTY, DocumentNumber.parse("达市财农〔2019〕3号").orElseThrow(), "clerk", null);
+            "C1",
+            LocalDate.of(2019, 6, 30),
+            COUNTY,
+            DocumentNumber.parse("达市财农〔2019〕3号").orElseThrow(),
+            "clerk",
+            null);
 
     static Stream<Command> everyCommand() {
         return Stream.of(
@@ -65,9 +70,17 @@ class CommandJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"10.50\"|\"10.505\"", "\"10.50\"|\"ten\"", "\"10.50\"|null", "\"10.50\"|[]", "\"refund\"|\"bribe\"",
-                "\"quotaId\":\"Q1\",|", "\"quotaId\"|\"quota\"", "\"voucher\":\"V1\"|\"voucher\":\"V1\",\"voucher\":\"V2\"",
-                "2019-06-30|2019-06-31", "511725000|51172500", "达市财农〔2019〕3号|三号文"
+                "\"10.50\"|\"10.505\"",
+                "\"10.50\"|\"ten\"",
+                "\"10.50\"|null",
+                "\"10.50\"|[]",
+                "\"refund\"|\"bribe\"",
+                "\"quotaId\":\"Q1\",|",
+                "\"quotaId\"|\"quota\"",
+                "\"voucher\":\"V1\"|\"voucher\":\"V1\",\"voucher\":\"V2\"",
+                "2019-06-30|2019-06-31",
+                "511725000|51172500",
+                "达市财农〔2019〕3号|三号文"
             })
     void whatIsBrokenIsRefused(String change) {
         String[] parts = change.split("\\|", -1);
