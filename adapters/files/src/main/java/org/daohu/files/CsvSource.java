@@ -132,7 +132,7 @@ final class CsvSource implements RowSource {
                 return;
             }
             String last = above[slot];
-            if (last == null || !last.contentEquals(java.nio.CharBuffer.wrap(buffer, offset, length))) {
+            if (last == null || !isSame(last, buffer, offset, length)) {
                 last = new String(buffer, offset, length);
                 above[slot] = last;
             }
@@ -142,6 +142,19 @@ final class CsvSource implements RowSource {
         @Override
         protected RawRow buildRecord() {
             return new RawRow(row, fields, blank, cells, null);
+        }
+
+        private static boolean isSame(String text, char[] buffer, int offset, int length) {
+            if (text.length() != length) {
+                return false;
+            }
+            // From the end: numbers that follow one another differ there.
+            for (int i = length - 1; i >= 0; i--) {
+                if (text.charAt(i) != buffer[offset + i]) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static boolean isBlank(char[] buffer, int offset, int length) {

@@ -1,9 +1,9 @@
 package org.daohu.files;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 
 /**
  * Keys that were seen, millions of them in 16 bytes each: of a key only the first 128 bits of its SHA-256 are kept, which

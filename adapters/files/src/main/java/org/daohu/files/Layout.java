@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.daohu.TextFolding;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a kind of file. Built once in a static block, then only read. */
+/** The columns of a kind of file. Immutable. */
 final class Layout {
+
+    private static final Pattern BLANK_OR_STAR = Pattern.compile("[\\s*]+");
 
     private final ImmutableList<Column> columns;
     private final ImmutableMap<String, Column> byHeader;
@@ -42,14 +45,9 @@ final class Layout {
         return byHeader.get(header);
     }
 
-    /** A header cell as columns are known by: folded, without blank space inside and without the mark of a required one. */
+    /** A header cell as columns are known by: folded, without blank space inside and without the star of a required one. */
     static String headerKey(String cell) {
-        String folded = TextFolding.fold(cell).replaceAll("\\s+", "");
-        int end = folded.length();
-        while (end > 0 && folded.charAt(end - 1) == '*') {
-            end--;
-        }
-        return folded.substring(0, end);
+        return BLANK_OR_STAR.matcher(TextFolding.fold(cell)).replaceAll("");
     }
 
     /** Gathers columns. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.daohu.Mask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +111,7 @@ record ReadableFile(SourceFile source, @Nullable TextEncoding encoding, char sep
             Column column = source.table().layout().find(name);
             if (column == null) {
                 if (!name.isEmpty()) {
-                    String quoted = Column.shorten(org.daohu.Mask.inText(name));
+                    String quoted = Column.shorten(Mask.inText(name));
                     notices.add(new Notice(
                             Notice.Kind.UNKNOWN_COLUMN, source.table().noticePlace(source), quoted));
                 }

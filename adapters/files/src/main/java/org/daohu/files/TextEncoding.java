@@ -27,7 +27,7 @@ import java.util.List;
 record TextEncoding(Charset charset, int markLength) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final int BUFFER_BYTES = 1 << 18;
+    private static final int BUFFER_BYTES = 1 << 16;
 
     /** The outcome of decoding: about where what is not text stands, in bytes, or -1 if all is text. */
     private record Trial(TextEncoding encoding, long wrongAt) {}

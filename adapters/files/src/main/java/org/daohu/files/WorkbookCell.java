@@ -89,8 +89,11 @@ final class WorkbookCell {
         if (date1904) {
             return new Reading(EPOCH_1904.plusDays(days).toString(), false);
         }
-        int counted = days < FALSE_LEAP_DAY ? days + 1 : days;
-        return new Reading(EPOCH_1900.plusDays(counted).toString(), days == FALSE_LEAP_DAY);
+        if (days == FALSE_LEAP_DAY) {
+            return new Reading("1900-02-29", true);
+        }
+        return new Reading(
+                EPOCH_1900.plusDays(days < FALSE_LEAP_DAY ? days + 1 : days).toString(), false);
     }
 
     /** A format of nothing but zeros shows a code with its leading zeros. */

@@ -1,0 +1,76 @@
+package org.daohu.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CsvOutTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theBytesAreTheSameOnAnyPlatform() throws IOException {
+        Path file = folder.resolve("out.csv");
+        try (CsvOut out = CsvOut.create(file, List.of("甲", "b"))) {
+            out.row(List.of("一,二", ""));
+            out.row(List.of("a\"b", "x\ny"));
+        }
+
+        assertThat(Files.readString(file)).isEqualTo("甲,b\n\"一,二\",\n\"a\"\"b\",\"x\ny\"\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "=1+1, '''=1+1'",
+        "@SUM(A1), '''@SUM(A1)'",
+        "+CMD|x, '''+CMD|x'",
+        "-, '''-'",
+        "-1-2, '''-1-2'",
+        "-12.50, -12.50",
+        "+3, +3",
+        "-1.2.3, '''-1.2.3'",
+        "a=1, a=1",
+    })
+    void aCellThatASpreadsheetWouldRunGetsAnApostropheUnlessItIsANumber(String cell, String written)
+            throws IOException {
+        Path file = folder.resolve("out.csv");
+        try (CsvOut out = CsvOut.create(file, List.of("a"))) {
+            out.row(List.of(cell));
+        }
+
+        assertThat(Files.readString(file)).isEqualTo("a\n" + written + "\n");
+    }
+
+    @Test
+    void aRowHasAsManyCellsAsTheHeader() throws IOException {
+        try (CsvOut out = CsvOut.create(folder.resolve("out.csv"), List.of("a", "b"))) {
+            assertThatThrownBy(() -> out.row(List.of("1"))).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void faultsAreWrittenWithFileRowColumnFoundAndAllowed() throws IOException {
+        Path file = folder.resolve("faults.csv");
+        Fault missing = new Fault("quotas.csv", 0, "", "", new Fault.Allowed("必需", "required"), true);
+        Fault flag = new Fault("counties.csv", 3, "IS_POVERTY_COUNTY", "=0", new Fault.Allowed("1, 2", "1, 2"), false);
+
+        new FaultList(ImmutableList.of(missing, flag), 5).writeCsv(file);
+
+        assertThat(Files.readAllLines(file))
+                .containsExactly(
+                        "file,row,column,found,allowed",
+                        "quotas.csv,,,,必需 / required",
+                        "counties.csv,3,IS_POVERTY_COUNTY,'=0,\"1, 2\"",
+                        ",,,3,\"未逐条列出的其他问题数 / further faults, counted and not listed\"");
+    }
+}
