@@ -79,12 +79,15 @@ final class CheckCommand implements Callable<Integer> {
 
     private void printFaults(FaultList faults, PrintWriter err) {
         err.printf("输入无法核查 The input cannot be checked: %,d 处错误 faults%n", faults.total());
-        faults.kept().stream().filter(Fault::stopping).limit(FAULTS_SHOWN).forEach(fault -> err.printf(
-                "  %s %s: %s – %s%n",
-                fault.file(),
-                fault.column(),
-                fault.allowed().zh(),
-                fault.allowed().en()));
+        faults.kept().stream()
+                .filter(Fault::stopping)
+                .limit(FAULTS_SHOWN)
+                .forEach(fault -> err.printf(
+                        "  %s %s: %s – %s%n",
+                        fault.file(),
+                        fault.column(),
+                        fault.allowed().zh(),
+                        fault.allowed().en()));
         err.println("详见 see " + out.resolve("faults.csv"));
     }
 }

@@ -56,12 +56,13 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static void explain(Rule<?> rule, RuleRow row, PrintWriter out) {
-        rule.parameters().forEach(parameter -> out.printf(
-                "    %s = %s  (%s; %s)%n",
-                parameter.name(),
-                text(row.parameters().get(parameter.name())),
-                parameter.meaningZh(),
-                parameter.meaningEn()));
+        rule.parameters()
+                .forEach(parameter -> out.printf(
+                        "    %s = %s  (%s; %s)%n",
+                        parameter.name(),
+                        text(row.parameters().get(parameter.name())),
+                        parameter.meaningZh(),
+                        parameter.meaningEn()));
         out.printf("    依据 basis: %s; %s%n", row.source(), row.basis());
         out.printf("    等级 severity %s, 处理 handling %s, 适用 period %s%n", row.severity(), row.handling(), row.period());
     }

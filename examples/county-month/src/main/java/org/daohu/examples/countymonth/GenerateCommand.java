@@ -43,7 +43,10 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--faults",
             defaultValue = "0",
-            description = {"另加无法读取的行数,见 truth-faults.csv", "Rows that cannot be read, added on top; see truth-faults.csv."})
+            description = {
+                "另加无法读取的行数,见 truth-faults.csv",
+                "Rows that cannot be read, added on top; see truth-faults.csv."
+            })
     private int faults;
 
     @Option(
@@ -57,7 +60,9 @@ final class GenerateCommand implements Callable<Integer> {
         CountyGenerator.generate(new GenerateRequest(seed, people, rows, faults, out));
         spec.commandLine()
                 .getOut()
-                .printf("已生成 Made %s: %,d 人 people, %,d 行 rows, 截至 as of %s%n", out, people, rows, CountyGenerator.asOf());
+                .printf(
+                        "已生成 Made %s: %,d 人 people, %,d 行 rows, 截至 as of %s%n",
+                        out, people, rows, CountyGenerator.asOf());
         return 0;
     }
 }

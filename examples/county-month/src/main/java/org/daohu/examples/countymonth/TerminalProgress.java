@@ -12,6 +12,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private static final long PATIENCE_NANOS = 3_000_000_000L;
 
     private final long started = System.nanoTime();
+    // Console.isTerminal() comes with Java 22, and this is for 17.
+    @SuppressWarnings("SystemConsoleNull")
     private final boolean terminal = System.console() != null;
     private @Nullable ProgressBar bar;
 

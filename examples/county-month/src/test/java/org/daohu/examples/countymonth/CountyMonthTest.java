@@ -42,7 +42,8 @@ class CountyMonthTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(raised).isEqualTo(planted);
         assertThat(Files.readAllLines(result.resolve("faults.csv"))).hasSize(1);
-        assertThat(out.toString()).contains("总台账", "重复发放", result.resolve("report.html").toString());
+        assertThat(out.toString())
+                .contains("总台账", "重复发放", result.resolve("report.html").toString());
     }
 
     @Test

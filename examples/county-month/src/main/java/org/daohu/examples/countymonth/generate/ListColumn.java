@@ -29,7 +29,8 @@ enum ListColumn {
     TELEPHONE("联系电话");
 
     /** Columns that a file may lack. */
-    static final ImmutableSet<ListColumn> OPTIONAL = ImmutableSet.of(TOWN, VILLAGE, REMARK, ACCOUNT, PAYEE, PAYEE_NUMBER);
+    static final ImmutableSet<ListColumn> OPTIONAL =
+            ImmutableSet.of(TOWN, VILLAGE, REMARK, ACCOUNT, PAYEE, PAYEE_NUMBER);
 
     /** Columns that nobody asked for and some files have. */
     static final ImmutableSet<ListColumn> UNKNOWN = ImmutableSet.of(SERIAL, TELEPHONE);

@@ -21,7 +21,8 @@ final class PlantQueue {
         plants.addAll(DoubtfulPeople.all());
         plants.addAll(RepeatedRows.all());
         dice.shuffle(plants);
-        // Six rows in ten leave every plant room to come up once, even in the smallest county; and each plant takes special
+        // Six rows in ten leave every plant room to come up once, even in the smallest county; and each plant takes
+        // special
         // people out of the register, of whom there must not be more than half.
         long byRows = Math.min(SPACING_MAX, rows * 6L / 10 / plants.size());
         long byPeople = rows * 10L / (people * 4L);

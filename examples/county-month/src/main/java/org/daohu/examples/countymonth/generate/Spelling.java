@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Spelling {
 
     private static final List<DateTimeFormatter> OTHER_DATES = List.of(
-            DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT),
-            DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT));
+            DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT), DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT));
     private static final List<String> BRACKETS = List.of("〔〕", "〔〕", "[]", "［］", "﹝﹞");
 
     private final Dice dice;
