@@ -93,7 +93,7 @@ class CountyMonthTest {
     @Test
     void helpSpeaksChineseAndEnglish() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("核查", "Checks a month", "退出码");
+        assertThat(out.toString()).contains("核查", "Follows earmarked money", "退出码");
         assertThat(run("--version")).isZero();
     }
 

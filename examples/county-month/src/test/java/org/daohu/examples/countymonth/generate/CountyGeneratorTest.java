@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,12 +130,12 @@ class CountyGeneratorTest {
                 .collect(Collectors.toSet());
     }
 
-    private Map<String, byte[]> contents(String name) throws IOException {
+    private Map<String, ByteBuffer> contents(String name) throws IOException {
         Path county = folder.resolve(name);
-        Map<String, byte[]> contents = new TreeMap<>();
+        Map<String, ByteBuffer> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(county)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(county.relativize(file).toString(), Files.readAllBytes(file));
+                contents.put(county.relativize(file).toString(), ByteBuffer.wrap(Files.readAllBytes(file)));
             }
         }
         return contents;
