@@ -60,7 +60,7 @@ final class KeySet {
     }
 
     private static long word(byte[] hash, int from) {
-        return java.nio.ByteBuffer.wrap(Arrays.copyOfRange(hash, from, from + Long.BYTES))
+        return java.nio.ByteBuffer.wrap(java.util.Arrays.copyOfRange(hash, from, from + Long.BYTES))
                 .getLong();
     }
 }

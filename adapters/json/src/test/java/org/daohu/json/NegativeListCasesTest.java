@@ -67,22 +67,6 @@ class NegativeListCasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "50101, 2130599, true",
-        "51202, 2130599, true",
-        "50303, 2130599, true",
-        "50999, 2130501, true",
-        "50901, 2130505, false",
-        "50302, 2130504, false",
-        "50799, 2130122, false"
-    })
-    void subjectsSpeakForThemselves(String economic, String function, boolean forbidden) {
-        SpendingText spending = new SpendingText(null, function, economic, ImmutableMap.of("USE_DES", "项目款"));
-        assertThat(NATIONAL.negativeList(spending, COUNTY, STILL_POOR, MID_2019) instanceof Forbidden)
-                .isEqualTo(forbidden);
-    }
-
-    @ParameterizedTest
     @CsvSource({"2017-03-30, false", "2017-03-31, true", "2017-04-01, true"})
     void theNationsListBeginsOn31March2017(LocalDate day, boolean inForce) {
         NegativeListAnswer answer = NATIONAL.negativeList(text("USE_DES", "偿还债务"), COUNTY, STILL_POOR, day);

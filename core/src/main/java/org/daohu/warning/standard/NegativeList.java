@@ -91,7 +91,7 @@ final class NegativeList extends StandardRule<SpendingFacts> {
     }
 
     private static String tellZh(Match match) {
-        return "第" + match.entry() + "项“" + match.article() + "”(" + match.source() + "),"
+        return "条目" + match.entry() + "“" + match.article() + "”(" + match.source() + "),"
                 + match.hits().stream()
                         .map(hit -> hit.field() + "含“" + hit.word() + "”")
                         .collect(Collectors.joining("、"));

@@ -15,7 +15,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.daohu.Money;
 import org.daohu.files.CsvOut;
-import org.daohu.json.WarningJson;
+import org.daohu.json.DaohuJson;
 import org.daohu.warning.Warning;
 
 /**
@@ -56,7 +56,7 @@ final class WarningsFile implements AutoCloseable {
                 warning.lawDate().toString(),
                 warning.sentenceZh(),
                 warning.sentenceEn(),
-                WarningJson.because(warning),
+                DaohuJson.because(warning),
                 warning.basis(),
                 warning.amount() == null ? "" : warning.amount().toString());
         try {

@@ -102,11 +102,9 @@ final class PaymentPlants {
             payment.function = code;
             truth.raised(RuleId.SUSPICIOUS_SUBJECT, payment.subject());
         }
-        // Interest on debt is a wrong subject, and the negative list forbids it.
         Payment interest = lawful();
         interest.function = "2320301";
         truth.raised(RuleId.SUSPICIOUS_SUBJECT, interest.subject());
-        truth.raised(RuleId.NEGATIVE_LIST, interest.subject());
         for (String code : List.of("2130505", "２１３０５９９", "2082502", "2130220", "2050202")) {
             lawful().function = code;
         }
