@@ -10,6 +10,7 @@ import static org.daohu.files.check.HtmlReportFlow.Kind.UNPAID;
 import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.daohu.Money;
 import org.daohu.Rate;
@@ -49,7 +50,7 @@ final class HtmlReportFlow {
 
         /** Its class in the style sheet. */
         String style() {
-            return "flow-" + ordinal();
+            return "flow-" + name().toLowerCase(Locale.ROOT);
         }
     }
 
