@@ -310,7 +310,12 @@ final class HtmlReportFixture {
     }
 
     /** A rule with names; it judges nothing. */
-    record ANamedRule(String id, String titleZh, String titleEn, Dataset... needed) implements Rule<QuotaFacts> {
+    record ANamedRule(String id, String titleZh, String titleEn, ImmutableSet<Dataset> needs)
+            implements Rule<QuotaFacts> {
+        ANamedRule(String id, String titleZh, String titleEn, Dataset... needs) {
+            this(id, titleZh, titleEn, ImmutableSet.copyOf(needs));
+        }
+
         @Override
         public ImmutableSet<Class<? extends QuotaFacts>> judges() {
             return ImmutableSet.of(QuotaFacts.class);
@@ -323,11 +328,6 @@ final class HtmlReportFixture {
                     RuleParameter.Days.class,
                     "收到指标后须分解下达的日历天数",
                     "calendar days after receipt to pass a quota on"));
-        }
-
-        @Override
-        public ImmutableSet<Dataset> needs() {
-            return ImmutableSet.copyOf(needed);
         }
 
         @Override
