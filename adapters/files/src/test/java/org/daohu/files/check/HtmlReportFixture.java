@@ -142,8 +142,17 @@ final class HtmlReportFixture {
             ImmutableMap<String, Money> amounts,
             ImmutableListMultimap<String, Warning> samples) {
         return new CheckResult(
-                AS_OF, book, pack, rollUps, verdicts, amounts, samples, ImmutableList.of(),
-                ImmutableList.of(), 0, ImmutableSet.of());
+                AS_OF,
+                book,
+                pack,
+                rollUps,
+                verdicts,
+                amounts,
+                samples,
+                ImmutableList.of(),
+                ImmutableList.of(),
+                0,
+                ImmutableSet.of());
     }
 
     static PolicyPack pack(String name, RuleRow... rows) {

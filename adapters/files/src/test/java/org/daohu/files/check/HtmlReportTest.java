@@ -57,10 +57,11 @@ class HtmlReportTest {
     @Test
     void theHeadSaysWhatWasCheckedWithWhichPack() throws IOException {
         HtmlReportPage page = page(HtmlReportFixture.county());
+        String digest = HtmlReportFixture.county().pack().digest();
 
         assertThat(page.source())
-                .contains("2020-10-31", "national-2018 + sichuan-2019 2019.1", "a3f1a3f1a3f1</code>")
-                .contains(HtmlReportFixture.county().pack().digest());
+                .contains("2020-10-31", "national-2018 + sichuan-2019 2019.1", digest.substring(0, 12) + "</code>")
+                .contains(digest);
         assertThat(page.text("section", "summary"))
                 .contains("1,357疑点")
                 .contains("4处数据错误")
