@@ -60,7 +60,6 @@ final class KeySet {
     }
 
     private static long word(byte[] hash, int from) {
-        return java.nio.ByteBuffer.wrap(java.util.Arrays.copyOfRange(hash, from, from + Long.BYTES))
-                .getLong();
+        return ByteBuffer.wrap(hash, from, Long.BYTES).getLong();
     }
 }
