@@ -15,6 +15,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     // Console.isTerminal() comes with Java 22, and this is for 17.
     @SuppressWarnings("SystemConsoleNull")
     private final boolean terminal = System.console() != null;
+
     private @Nullable ProgressBar bar;
 
     @Override

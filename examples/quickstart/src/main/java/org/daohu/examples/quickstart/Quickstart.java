@@ -4,11 +4,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.daohu.*;
 import org.daohu.json.PolicyPacks;
-import org.daohu.ledger.MasterLedger;
-import org.daohu.ledger.QuotaRow;
+import org.daohu.ledger.*;
 import org.daohu.quota.*;
 import org.daohu.warning.Evaluator;
 import org.daohu.warning.standard.StandardRules;
@@ -28,16 +26,24 @@ public final class Quickstart {
 
     static void run(PrintStream out) {
         QuotaStore store = new InMemoryQuotaStore();
-        Money whole = Money.parse("100", MoneyUnit.WAN_YUAN);
-        ask(store, out, new Command.Receive(entry("c1"), "Q1", YEAR, "SNZHZJ", null, false, whole));
-        ask(store, out, new Command.AllocateOwn(entry("c2"), "Q1", List.of(new Share.ToAgency("Q2", "513401101", null, PART))));
+        ask(store, out, new Command.Receive(entry("c1"), "Q1", YEAR, "SNZHZJ", null, false, PART));
+        Share.ToAgency part = new Share.ToAgency("Q2", "513401101", null, PART);
+        ask(store, out, new Command.AllocateOwn(entry("c2"), "Q1", List.of(part)));
         ask(store, out, new Command.Pay(entry("c3"), "Q2", "PZ1", YEAR, "SNZHZJ", "P1", PART, null));
 
         QuotaRow pending = QuotaRow.builder("Q2", YEAR, COUNTY, "SNZHZJ", PART, Origin.host("quota Q2"))
-                .agencyCode("513401101").pending(true).receivedDate(DAY).build();
+                .agencyCode("513401101")
+                .pending(true)
+                .receivedDate(DAY)
+                .build();
         MasterLedger ledger = MasterLedger.builder().add(pending).build();
-        new Evaluator(StandardRules.book(), PolicyPacks.shipped("national-2018"), Set.of(), DAY.plusDays(31),
-                warning -> out.println(warning.rule() + ": " + warning.sentenceZh())).judge(ledger);
+        new Evaluator(
+                        StandardRules.book(),
+                        PolicyPacks.shipped("national-2018"),
+                        ledger.absent(),
+                        DAY.plusDays(31),
+                        warning -> out.println(warning.rule() + ": " + warning.sentenceZh()))
+                .judge(ledger);
     }
 
     private static Entry entry(String id) {
@@ -46,7 +52,8 @@ public final class Quickstart {
 
     private static void ask(QuotaStore store, PrintStream out, Command command) {
         Outcome outcome = store.within(command, Decision.asOf(DAY));
-        String answer = outcome instanceof Outcome.Refused refused ? refused.refusal().sentenceZh() : "已办理";
+        String answer =
+                outcome instanceof Outcome.Refused refused ? refused.refusal().sentenceZh() : "已办理";
         out.println(command.getClass().getSimpleName() + ": " + answer);
     }
 }
