@@ -1,0 +1,71 @@
+package org.daohu.jdbc;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Fresh databases for tests; the PostgreSQL server is started once and ends with the virtual machine. */
+final class TestDatabase {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private TestDatabase() {}
+
+    static DataSource h2Memory() {
+        return h2("jdbc:h2:mem:daohu" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    static DataSource h2File(Path folder) {
+        return h2("jdbc:h2:file:" + folder.resolve("daohu" + COUNT.incrementAndGet()));
+    }
+
+    private static DataSource h2(String url) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url + ";LOCK_TIMEOUT=10000", "sa", "");
+        pool.setMaxConnections(24);
+        return pool;
+    }
+
+    static DataSource postgres() {
+        String name = "daohu" + COUNT.incrementAndGet();
+        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
+        return dataSource;
+    }
+
+    static void execute(DataSource dataSource, String... statements) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
