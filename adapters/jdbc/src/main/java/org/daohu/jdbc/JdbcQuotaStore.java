@@ -189,7 +189,7 @@ public final class JdbcQuotaStore implements QuotaStore {
      * @throws QuotaStoreException if they cannot be read
      */
     public LedgerState state() {
-        return Transactions.run(source, attempts, "reading the state", connection -> {
+        return Transactions.snapshot(source, attempts, "reading the state", connection -> {
             ImmutableSortedMap.Builder<String, Quota> quotas = ImmutableSortedMap.naturalOrder();
             ImmutableSortedMap.Builder<String, PaidVoucher> vouchers = ImmutableSortedMap.naturalOrder();
             try (PreparedStatement select = connection.prepareStatement(OwnQuotaTable.SELECT);
@@ -217,7 +217,7 @@ public final class JdbcQuotaStore implements QuotaStore {
      * @throws QuotaStoreException if they cannot be read
      */
     public ImmutableList<Outcome.Applied> log() {
-        return Transactions.run(source, attempts, "reading the decision log", connection -> {
+        return Transactions.snapshot(source, attempts, "reading the decision log", connection -> {
             ImmutableList.Builder<Outcome.Applied> log = ImmutableList.builder();
             LogReader.inOrder(connection, entry -> log.add(entry.applied()));
             return log.build();

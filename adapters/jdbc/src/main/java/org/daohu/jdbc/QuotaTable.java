@@ -14,7 +14,7 @@ import org.daohu.quota.Quota;
  * 指标表 – where a {@link JdbcQuotaStore} locks and reads quotas: our own table, or one that a vendor keeps. Immutable and
  * thread-safe.
  */
-public abstract sealed class QuotaTable permits OwnQuotaTable {
+public abstract sealed class QuotaTable permits OwnQuotaTable, VendorTable {
 
     QuotaTable() {}
 

@@ -31,16 +31,28 @@ final class Transactions {
     private Transactions() {}
 
     static <T> T run(ConnectionSource source, int attempts, String what, Work<T> work) {
+        return run(source, attempts, what, work, false);
+    }
+
+    /** Reads as of one moment, if the connection is the store's own; else in the caller's transaction as it is. */
+    static <T> T snapshot(ConnectionSource source, int attempts, String what, Work<T> work) {
+        return run(source, attempts, what, work, true);
+    }
+
+    private static <T> T run(ConnectionSource source, int attempts, String what, Work<T> work, boolean snapshot) {
         for (int attempt = 1; ; attempt++) {
+            boolean joined = source instanceof ConnectionSource.Callers;
             try {
-                return once(source, work);
+                return source instanceof ConnectionSource.Own own
+                        ? own(own.dataSource(), work, snapshot)
+                        : joined(
+                                ((ConnectionSource.Callers) source).connection().get(), work);
             } catch (SQLException failure) {
-                boolean joined = source instanceof ConnectionSource.Callers;
                 // In the caller's transaction the locks taken before stay, so only a key that is there now may be
                 // retried.
                 Set<String> again = joined ? Set.of(UNIQUE_VIOLATION) : LOST_RACE;
                 if (attempt == attempts || !isOf(failure, again)) {
-                    throw new QuotaStoreException(what + " failed after " + attempt + " attempts", failure);
+                    throw new QuotaStoreException(what + " failed at attempt " + attempt, failure);
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(attempt));
             } catch (UnreadableRow unreadable) {
@@ -49,16 +61,14 @@ final class Transactions {
         }
     }
 
-    private static <T> T once(ConnectionSource source, Work<T> work) throws SQLException {
-        if (source instanceof ConnectionSource.Own own) {
-            return own(own.dataSource(), work);
-        }
-        return joined(((ConnectionSource.Callers) source).connection().get(), work);
-    }
-
-    private static <T> T own(DataSource dataSource, Work<T> work) throws SQLException {
+    private static <T> T own(DataSource dataSource, Work<T> work, boolean snapshot) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             boolean committing = connection.getAutoCommit();
+            // Asked only if it changes: some drivers ask the server.
+            int isolation = snapshot ? connection.getTransactionIsolation() : Connection.TRANSACTION_NONE;
+            if (snapshot) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            }
             connection.setAutoCommit(false);
             T result;
             try {
@@ -66,11 +76,28 @@ final class Transactions {
                 connection.commit();
             } catch (Throwable failure) {
                 undo(connection, null, failure);
-                restore(connection, committing, failure);
+                restore(connection, committing, snapshot, isolation, failure);
                 throw failure;
             }
-            connection.setAutoCommit(committing);
+            restore(connection, committing, snapshot, isolation, null);
             return result;
+        }
+    }
+
+    /** Gives the connection back as it came; a pool may not do that. */
+    private static void restore(
+            Connection connection, boolean committing, boolean snapshot, int isolation, @Nullable Throwable failure)
+            throws SQLException {
+        try {
+            connection.setAutoCommit(committing);
+            if (snapshot) {
+                connection.setTransactionIsolation(isolation);
+            }
+        } catch (SQLException also) {
+            if (failure == null) {
+                throw also;
+            }
+            failure.addSuppressed(also);
         }
     }
 
@@ -99,14 +126,6 @@ final class Transactions {
             } else {
                 connection.rollback(before);
             }
-        } catch (SQLException | RuntimeException also) {
-            failure.addSuppressed(also);
-        }
-    }
-
-    private static void restore(Connection connection, boolean committing, Throwable failure) {
-        try {
-            connection.setAutoCommit(committing);
         } catch (SQLException | RuntimeException also) {
             failure.addSuppressed(also);
         }

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -27,6 +29,13 @@ final class TestDatabase {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    static {
+        // Kept in a field: a logger that nobody holds forgets its level.
+        FLYWAY.setLevel(Level.WARNING);
     }
 
     private TestDatabase() {}

@@ -1,0 +1,11 @@
+package org.daohu.jdbc;
+
+import javax.sql.DataSource;
+
+class H2VendorTest extends VendorTableLaws {
+
+    @Override
+    DataSource open() {
+        return TestDatabase.h2Memory();
+    }
+}

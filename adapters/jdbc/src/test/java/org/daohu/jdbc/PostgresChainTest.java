@@ -1,0 +1,11 @@
+package org.daohu.jdbc;
+
+import javax.sql.DataSource;
+
+class PostgresChainTest extends ChainLaws {
+
+    @Override
+    DataSource open() {
+        return TestDatabase.postgres();
+    }
+}
