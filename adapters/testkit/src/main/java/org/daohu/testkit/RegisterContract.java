@@ -1,0 +1,3 @@
+package org.daohu.testkit;
+/** x */
+public abstract class RegisterContract {}
