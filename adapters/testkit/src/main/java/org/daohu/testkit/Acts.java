@@ -62,9 +62,10 @@ final class Acts {
     static List<Command> life() {
         Division township = Division.parse("511703100001");
         Entry plain = new Entry("mark", DAY, COUNTY, null, "operator", null);
-        Entry byTheCounty = new Entry("refine", DAY.plusDays(2), COUNTY, null, "operator", "town-7");
+        Entry first = new Entry("receive", DAY.minusDays(2), COUNTY, DOCUMENT, "operator", null);
+        Entry byTheCounty = new Entry("refine", DAY, COUNTY, null, "operator", "town-7");
         return List.of(
-                receive(entry("receive"), "指标-1", null, false, 900),
+                receive(first, "指标-1", null, false, 900),
                 receive(entry("receive-max"), "MAX", PROJECT, true, Limits.AMOUNT_FEN_MAX),
                 new Command.MarkPerHousehold(plain, "指标-1"),
                 new Command.AllocateDown(
