@@ -63,21 +63,25 @@ public enum BrokenCommand {
         return switch (this) {
             case ID_USED_BEFORE -> receive(entry("C1", lawful.asOf()), "Q-new");
             case DATED_TOMORROW -> pay(entry("broken", lawful.asOf().plusDays(1)), plain, fen);
-            case WITHOUT_DOCUMENT -> receive(
-                    new Entry("broken", lawful.asOf(), HistoryDraft.COUNTY, null, "operator", null), "Q-new");
+            case WITHOUT_DOCUMENT ->
+                receive(new Entry("broken", lawful.asOf(), HistoryDraft.COUNTY, null, "operator", null), "Q-new");
             case OF_NOTHING -> pay(entry, plain, Money.ZERO);
             case FROM_AN_UNKNOWN_QUOTA -> new Command.Refund(entry, "Q-404", "V", fen);
             case QUOTA_ID_TAKEN -> receive(entry, "Q1");
-            case BY_ANOTHER_DIVISION -> pay(
-                    new Entry("broken", lawful.asOf(), Division.finance("110000000"), null, "operator", null), plain, fen);
-            case BEFORE_THE_MONEY_CAME -> pay(entry("broken", plain.receivedDate().minusDays(1)), plain, fen);
+            case BY_ANOTHER_DIVISION ->
+                pay(
+                        new Entry("broken", lawful.asOf(), Division.finance("110000000"), null, "operator", null),
+                        plain,
+                        fen);
+            case BEFORE_THE_MONEY_CAME ->
+                pay(entry("broken", plain.receivedDate().minusDays(1)), plain, fen);
             case FROM_A_PENDING_QUOTA -> pay(entry, quota(lawful, "Q2"), fen);
             case OF_ANOTHER_YEAR -> pay(entry, plain, plain.fiscalYear().next(), plain.fund(), "P1");
             case OF_ANOTHER_FUND -> pay(entry, plain, plain.fiscalYear(), "别的资金", "P1");
             case FOR_ANOTHER_PROJECT -> pay(entry, plain, plain.fiscalYear(), plain.fund(), "P-404");
             case WITHOUT_LIST -> pay(entry, listed, listed.fiscalYear(), listed.fund(), "P1");
-            case LIST_A_FEN_OFF -> new Command.Pay(
-                    entry, "Q3", "V-new", listed.fiscalYear(), listed.fund(), "P1", fen, fen.plus(fen));
+            case LIST_A_FEN_OFF ->
+                new Command.Pay(entry, "Q3", "V-new", listed.fiscalYear(), listed.fund(), "P1", fen, fen.plus(fen));
             case A_FEN_TOO_MUCH -> pay(entry, plain, plain.balance().plus(fen));
         };
     }
@@ -91,8 +95,7 @@ public enum BrokenCommand {
     }
 
     private static Command receive(Entry entry, String quotaId) {
-        return new Command.Receive(
-                entry, quotaId, HistoryDraft.YEAR, HistoryDraft.FUND, null, false, Money.ofFen(7));
+        return new Command.Receive(entry, quotaId, HistoryDraft.YEAR, HistoryDraft.FUND, null, false, Money.ofFen(7));
     }
 
     /** Lawful but for what the caller makes of it: with a list if the quota is marked. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.daohu.Money;
 import org.daohu.household.ListRow;
-import org.daohu.household.RegisterEntry;
 import org.daohu.ledger.Project;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.payment.AccountKind;
@@ -23,16 +22,20 @@ public enum BrokenCounty {
     /** A quota waited 31 days before it was passed on. */
     DECOMPOSED_LATE(
             "late-decomposition",
-            c -> c.withQuota(1, q -> Edits.of(q).documentDate(LocalDate.of(2020, 2, 10)).build())),
+            c -> c.withQuota(
+                    1, q -> Edits.of(q).documentDate(LocalDate.of(2020, 2, 10)).build())),
     /** A payment is larger than its quota. */
     PAID_BEYOND_THE_QUOTA(
-            "over-paid", c -> c.withPayment(plainPayment(c), p -> amount(p, c.quotas().get(2).amount().fen()))),
+            "over-paid",
+            c -> c.withPayment(
+                    plainPayment(c), p -> amount(p, c.quotas().get(2).amount().fen()))),
     /** A quota that a payment names is pending. */
     PAID_FROM_A_PENDING_QUOTA(
             "paid-from-pending",
             c -> c.withQuota(2, q -> Edits.of(q).pending(true).build())),
     /** The scan of a document was not uploaded. */
-    SCAN_NOT_UPLOADED("scan-missing", c -> c.withQuota(0, q -> Edits.of(q).scan(null).build())),
+    SCAN_NOT_UPLOADED(
+            "scan-missing", c -> c.withQuota(0, q -> Edits.of(q).scan(null).build())),
     /** A document number has its year in round brackets. */
     DOCUMENT_NUMBER_IN_ROUND_BRACKETS(
             "document-number-malformed",
@@ -48,7 +51,8 @@ public enum BrokenCounty {
     /** A payment names a project that does not exist. */
     PAYMENT_FOR_AN_UNKNOWN_PROJECT(
             "payment-unlinked",
-            c -> c.withPayment(plainPayment(c), p -> Edits.of(p).projectCode("P-404").build())),
+            c -> c.withPayment(
+                    plainPayment(c), p -> Edits.of(p).projectCode("P-404").build())),
     /** A project was paid that never entered the library. */
     PROJECT_OUTSIDE_THE_LIBRARY("project-not-in-library", c -> inLibrary(c, null)),
     /** A project was paid before it entered the library. */
@@ -59,15 +63,18 @@ public enum BrokenCounty {
     PAID_TO_A_UNIT_ACCOUNT(
             "forbidden-account",
             c -> c.withPayment(
-                    plainPayment(c), p -> Edits.of(p).payeeAccountKind(AccountKind.UNIT_OWN).build())),
+                    plainPayment(c),
+                    p -> Edits.of(p).payeeAccountKind(AccountKind.UNIT_OWN).build())),
     /** A payment is booked under national defence. */
     BOOKED_UNDER_AN_ODD_SUBJECT(
             "suspicious-subject",
-            c -> c.withPayment(plainPayment(c), p -> Edits.of(p).functionCode("2030101").build())),
+            c -> c.withPayment(
+                    plainPayment(c), p -> Edits.of(p).functionCode("2030101").build())),
     /** A payment was for what the negative list forbids. */
     SPENT_ON_A_FORBIDDEN_PURPOSE(
             "negative-list",
-            c -> c.withPayment(plainPayment(c), p -> Edits.of(p).purpose("购置公务用车").build())),
+            c -> c.withPayment(
+                    plainPayment(c), p -> Edits.of(p).purpose("购置公务用车").build())),
     /** A payment of money that reaches people has no list. */
     LIST_NOT_IMPORTED("household-list-missing", c -> c.withRows(List.of())),
     /** A quota is paid by a list and not marked 到人到户. */
@@ -75,14 +82,17 @@ public enum BrokenCounty {
             "household-mark-missing",
             c -> c.withQuota(1, q -> Edits.of(q).perHousehold(false).build())),
     /** A list row names no voucher. */
-    ROW_WITHOUT_VOUCHER("list-row-unlinked", c -> row(c, r -> Edits.of(r).voucherNumber(null).build())),
+    ROW_WITHOUT_VOUCHER(
+            "list-row-unlinked",
+            c -> row(c, r -> Edits.of(r).voucherNumber(null).build())),
     /** The rows of a payment add up to a fen more than it. */
     LIST_A_FEN_OFF(
             "list-voucher-mismatch",
             c -> row(c, r -> Edits.of(r).paid(r.paid().plus(Money.ofFen(1))).build())),
     /** A person was paid who never was in the register. */
     PERSON_NEVER_REGISTERED(
-            "person-unregistered", c -> c.withRegister(c.register().subList(1, c.register().size()))),
+            "person-unregistered",
+            c -> c.withRegister(c.register().subList(1, c.register().size()))),
     /** A person was paid who had left the register. */
     PERSON_LEFT_BEFORE("person-unregistered", c -> stretch(c, LocalDate.of(2014, 1, 1), LocalDate.of(2019, 12, 31))),
     /** A person was paid who joined the register later. */
@@ -90,17 +100,23 @@ public enum BrokenCounty {
     /** A row has a registered number under another name. */
     NAME_OF_ANOTHER(
             "person-name-differs",
-            c -> row(c, r -> Edits.of(r, r.number(), "张冠李戴", r.identityType(), r.identityNumber())
-                    .build())),
+            c -> row(
+                    c,
+                    r -> Edits.of(r, r.number(), "张冠李戴", r.identityType(), r.identityNumber())
+                            .build())),
     /** The number of a row fails its check. */
     NUMBER_MISTYPED(
             "id-number-invalid",
-            c -> row(c, r -> Edits.of(r, r.number(), r.name(), r.identityType(), mistyped(r.identityNumber()))
-                    .build())),
+            c -> row(
+                    c,
+                    r -> Edits.of(r, r.number(), r.name(), r.identityType(), mistyped(r.identityNumber()))
+                            .build())),
     /** A person was paid twice for the same month. */
     PAID_TWICE("duplicate-payment", BrokenCounty::repeated);
 
     private final String rule;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions above hold nothing
     private final UnaryOperator<County> breakage;
 
     BrokenCounty(String rule, UnaryOperator<County> breakage) {
@@ -173,19 +189,7 @@ public enum BrokenCounty {
     }
 
     private static County stretch(County county, LocalDate joined, @Nullable LocalDate left) {
-        return county.withRegister(County.changed(
-                county.register(),
-                0,
-                e -> new RegisterEntry(
-                        e.registerId(),
-                        e.householdNumber(),
-                        e.name(),
-                        e.identityType(),
-                        e.identityNumber(),
-                        e.relation(),
-                        joined,
-                        left,
-                        e.leaveReason(),
-                        e.origin())));
+        return county.withRegister(
+                County.changed(county.register(), 0, e -> HouseholdArbitraries.entry(e, joined, left)));
     }
 }

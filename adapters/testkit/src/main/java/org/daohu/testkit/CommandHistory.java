@@ -42,10 +42,6 @@ public record CommandHistory(ImmutableList<Command> commands, LocalDate asOf) {
     /** This history and one more command. */
     public CommandHistory then(Command command) {
         return new CommandHistory(
-                ImmutableList.<Command>builder()
-                        .addAll(commands)
-                        .add(command)
-                        .build(),
-                asOf);
+                ImmutableList.<Command>builder().addAll(commands).add(command).build(), asOf);
     }
 }

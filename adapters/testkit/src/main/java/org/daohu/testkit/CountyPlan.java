@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.daohu.Division;
 import org.daohu.DocumentNumber;
 import org.daohu.FiscalYear;
@@ -46,7 +47,27 @@ record CountyPlan(List<PlannedProject> projects) {
         RESIDENT_ID,
         RESIDENT_ID_OF_15,
         DISABILITY_CERTIFICATE,
-        NONE
+        NONE;
+
+        IdentityType type() {
+            return switch (this) {
+                case RESIDENT_ID, RESIDENT_ID_OF_15 -> IdentityType.RESIDENT_ID;
+                case DISABILITY_CERTIFICATE -> IdentityType.DISABILITY_CERTIFICATE;
+                case NONE -> IdentityType.PREFERENTIAL_TREATMENT;
+            };
+        }
+
+        /** The number on this paper of a person whose resident ID of 18 characters is registered. */
+        @Nullable
+        String numberOf(RegisterEntry person) {
+            String number = Objects.requireNonNull(person.identityNumber(), "identityNumber");
+            return switch (this) {
+                case RESIDENT_ID -> number;
+                case RESIDENT_ID_OF_15 -> number.substring(0, 6) + number.substring(8, 17);
+                case DISABILITY_CERTIFICATE -> number + "43";
+                case NONE -> null;
+            };
+        }
     }
 
     /** @param unspent fen that are left of the project's quota; 1 where all else is zero, since no quota is of nothing */
@@ -117,7 +138,16 @@ record CountyPlan(List<PlannedProject> projects) {
                     .startDate(DECOMPOSED)
                     .build());
             targets.add(new TargetRow(
-                    project, "T" + number, "受益户数", "30", "户", "100", IN_LIBRARY, null, null, Origin.file("targets.csv", 1L + number)));
+                    project,
+                    "T" + number,
+                    "受益户数",
+                    "30",
+                    "户",
+                    "100",
+                    IN_LIBRARY,
+                    null,
+                    null,
+                    Origin.file("targets.csv", 1L + number)));
             long net = 0;
             for (int i = 0; i < planned.payments.size(); i++) {
                 net += pay(planned.payments.get(i), planned.perHousehold, number, number + "-" + (i + 1));
@@ -162,7 +192,8 @@ record CountyPlan(List<PlannedProject> projects) {
             RegisterEntry person = person(register.size());
             register.add(person);
             Money paid = Money.ofFen(part.fen);
-            rows.add(ListRow.builder(LIST_FILE, rows.size() + 1L, person.name(), type(part.paper), number(part.paper, person))
+            rows.add(ListRow.builder(
+                            LIST_FILE, rows.size() + 1L, person.name(), part.paper.type(), part.paper.numberOf(person))
                     .payable(paid)
                     .paid(paid)
                     .year(YEAR.year())
@@ -171,26 +202,6 @@ record CountyPlan(List<PlannedProject> projects) {
                     .voucherNumber(voucher)
                     .householdNumber(person.householdNumber())
                     .build());
-        }
-
-        private static IdentityType type(Paper paper) {
-            return switch (paper) {
-                case RESIDENT_ID, RESIDENT_ID_OF_15 -> IdentityType.RESIDENT_ID;
-                case DISABILITY_CERTIFICATE -> IdentityType.DISABILITY_CERTIFICATE;
-                case NONE -> IdentityType.PREFERENTIAL_TREATMENT;
-            };
-        }
-
-        private static @Nullable String number(Paper paper, RegisterEntry person) {
-            String number = person.identityNumber();
-            if (number == null || paper == Paper.NONE) {
-                return null;
-            }
-            return switch (paper) {
-                case RESIDENT_ID_OF_15 -> number.substring(0, 6) + number.substring(8, 17);
-                case DISABILITY_CERTIFICATE -> number + "43";
-                default -> number;
-            };
         }
 
         private QuotaRow.Builder quota(String id, Money amount, LocalDate day) {

@@ -117,23 +117,27 @@ final class HistoryDraft {
         Money amount = part(quota.balance(), step);
         String project = step.size % 2 == 0 ? "P1" : null;
         return switch (step.act) {
-            case PAY -> new Command.Pay(
-                    entry,
-                    id,
-                    "V" + number,
-                    quota.fiscalYear(),
-                    quota.fund(),
-                    projectOf(quota),
-                    amount,
-                    quota.perHousehold() ? amount : null);
-            case ALLOCATE_OWN -> new Command.AllocateOwn(
-                    entry, id, List.of(new Share.ToAgency(newId, "agri", project, amount)));
+            case PAY ->
+                new Command.Pay(
+                        entry,
+                        id,
+                        "V" + number,
+                        quota.fiscalYear(),
+                        quota.fund(),
+                        projectOf(quota),
+                        amount,
+                        quota.perHousehold() ? amount : null);
+            case ALLOCATE_OWN ->
+                new Command.AllocateOwn(entry, id, List.of(new Share.ToAgency(newId, "agri", project, amount)));
             case REFINE -> new Command.Refine(entry, id, List.of(new Share.ToProject(newId, "P1", amount)));
-            case ALLOCATE_DOWN -> new Command.AllocateDown(
-                    entry, id, List.of(new Share.ToDivision(newId, otherThan(quota.division()), project, amount)));
-            case MOVE -> new Command.Move(entry, id, newId, null, "P1".equals(quota.project()) ? "P2" : "P1", false, amount);
+            case ALLOCATE_DOWN ->
+                new Command.AllocateDown(
+                        entry, id, List.of(new Share.ToDivision(newId, otherThan(quota.division()), project, amount)));
+            case MOVE ->
+                new Command.Move(entry, id, newId, null, "P1".equals(quota.project()) ? "P2" : "P1", false, amount);
             case RECALL -> new Command.Recall(entry, id, quota.parentId(), amount);
-            case CARRY_OVER -> new Command.CarryOver(entry, id, newId, quota.fiscalYear().next(), amount);
+            case CARRY_OVER ->
+                new Command.CarryOver(entry, id, newId, quota.fiscalYear().next(), amount);
             default -> throw new IllegalStateException(step.act + " takes nothing");
         };
     }

@@ -1,3 +1,107 @@
 package org.daohu.testkit;
-/** x */
-public abstract class RegisterContract {}
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.daohu.ResidentId;
+import org.daohu.TextFolding;
+import org.daohu.household.ListRow;
+import org.daohu.household.PersonMatch;
+import org.daohu.household.Register;
+import org.daohu.household.UsableNumber;
+
+/**
+ * 名册契约 – what every {@link Register} promises, whatever is in it and even if there is none, as properties. Extend it for
+ * every register that you write, or {@link LoadedRegisterContract} if yours can be filled by a test; override how to get the
+ * register, and nothing else.
+ */
+public abstract class RegisterContract {
+
+    /** For subclasses. */
+    protected RegisterContract() {}
+
+    /** The register under test, with the people that it happens to hold. */
+    protected abstract Register register();
+
+    @Property(tries = 200)
+    protected final void a_usable_number_is_the_person_key(
+            @ForAll("strangers") ListRow row, @ForAll("days") LocalDate day) {
+        String usable = UsableNumber.of(row.identityType(), row.identityNumber());
+        PersonMatch match = register().match(row, day);
+
+        if (usable != null) {
+            assertThat(match.personKey()).isEqualTo(usable);
+        } else {
+            assertThat(match.numberRegistered()).isFalse();
+        }
+    }
+
+    @Property(tries = 200)
+    protected final void the_row_s_own_household_is_kept(
+            @ForAll("strangers") ListRow row, @ForAll("days") LocalDate day) {
+        String household = row.householdNumber();
+        assertThat(household).isNotNull();
+
+        assertThat(register().match(row, day).householdNumber())
+                .isEqualTo(TextFolding.fold(household == null ? "" : household));
+    }
+
+    @Property(tries = 100)
+    protected final void the_same_question_has_the_same_answer(
+            @ForAll("strangers") ListRow row, @ForAll("days") LocalDate day) {
+        assertThat(register().match(row, day)).isEqualTo(register().match(row, day));
+    }
+
+    @Property(tries = 100)
+    protected final void the_answer_does_not_show_the_person(
+            @ForAll("strangers") ListRow row, @ForAll("days") LocalDate day) {
+        String number = row.identityNumber();
+        String shown = register().match(row, day).toString().toUpperCase(Locale.ROOT);
+
+        assertThat(shown).doesNotContain(TextFolding.fold(row.name()));
+        if (number != null) {
+            assertThat(shown).doesNotContain(TextFolding.fold(number));
+        }
+    }
+
+    @Property(tries = 100)
+    protected final void there_is_no_slip_in_a_number_that_is_right(@ForAll("residentIds") String number) {
+        assertThat(register().oneSlipFrom(number)).isNull();
+    }
+
+    @Property(tries = 100)
+    protected final void a_slip_leads_to_a_number_that_is_right_and_one_step_away(
+            @ForAll BrokenResidentId how, @ForAll("residentIds") String lawful) {
+        String wrong = how.of(lawful);
+
+        String meant = register().oneSlipFrom(wrong);
+
+        if (meant != null) {
+            assertThat(ResidentId.neighbours(wrong))
+                    .extracting(ResidentId::number)
+                    .contains(meant);
+        }
+    }
+
+    /** Rows of people whom no register need know. */
+    @Provide
+    protected final Arbitrary<ListRow> strangers() {
+        return HouseholdArbitraries.rowsNaming(List.of());
+    }
+
+    @Provide
+    protected final Arbitrary<LocalDate> days() {
+        return HouseholdArbitraries.days();
+    }
+
+    @Provide
+    protected final Arbitrary<String> residentIds() {
+        return WordArbitraries.residentIds();
+    }
+}

@@ -1,10 +1,12 @@
-package org.daohu.testkit;
+package org.daohu.testkit.example;
 
 import java.util.List;
 import org.daohu.quota.InMemoryQuotaStore;
 import org.daohu.quota.LedgerState;
 import org.daohu.quota.Outcome;
 import org.daohu.quota.QuotaStore;
+import org.daohu.testkit.AskingTwice;
+import org.daohu.testkit.QuotaStoreContract;
 import org.junit.jupiter.api.Nested;
 
 /** The store in memory keeps the contract, and keeps it too when every decision is asked twice. */

@@ -1,0 +1,92 @@
+package org.daohu.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.daohu.household.HeapRegister;
+import org.daohu.household.ListRow;
+import org.daohu.household.PersonMatch;
+import org.daohu.household.Register;
+import org.daohu.household.RegisterEntry;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contract says of every planted fault which promise it breaks. */
+class PlantedRegisterFaultsTest {
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of(
+                        LeavesADayLate.class, "a_person_is_in_from_the_day_of_joining_until_before_the_day_of_leaving"),
+                Arguments.of(LeavesADayLate.class, "it_answers_like_the_register_in_memory"),
+                Arguments.of(KeepsOneStretch.class, "who_left_and_came_back_is_out_in_between"),
+                Arguments.of(KeepsOneStretch.class, "the_order_of_the_entries_does_not_show"),
+                Arguments.of(ComparesAsTyped.class, "dirt_around_a_row_changes_no_answer"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void the_promise_that_a_fault_breaks_fails(Class<?> faulty, String promise) {
+        assertThat(Suites.failuresOf(faulty)).containsKey(promise);
+    }
+
+    private static Register heap(List<RegisterEntry> entries) {
+        HeapRegister.Builder register = HeapRegister.builder();
+        entries.forEach(register::add);
+        return register.build();
+    }
+
+    /** Somebody is still in on the day of leaving. */
+    static final class LeavesADayLate extends LoadedRegisterContract {
+        @Override
+        protected Register registerOf(List<RegisterEntry> entries) {
+            return heap(entries.stream()
+                    .map(e -> HouseholdArbitraries.entry(e, e.joined(), dayAfter(e.left())))
+                    .toList());
+        }
+
+        private static @Nullable LocalDate dayAfter(@Nullable LocalDate left) {
+            return left == null ? null : left.plusDays(1);
+        }
+    }
+
+    /** Of a person with two stretches the one that was read first is kept. */
+    static final class KeepsOneStretch extends LoadedRegisterContract {
+        @Override
+        protected Register registerOf(List<RegisterEntry> entries) {
+            return heap(entries.stream()
+                    .filter(entry -> entries.stream()
+                                    .filter(other -> other.registerId().equals(entry.registerId()))
+                                    .findFirst()
+                                    .orElseThrow()
+                            == entry)
+                    .toList());
+        }
+    }
+
+    /** Numbers are compared as they were typed. */
+    static final class ComparesAsTyped extends LoadedRegisterContract {
+        @Override
+        protected Register registerOf(List<RegisterEntry> entries) {
+            Register folding = heap(entries);
+            Register empty = heap(List.of());
+            return new Register() {
+                @Override
+                public PersonMatch match(ListRow row, LocalDate day) {
+                    String number = row.identityNumber();
+                    boolean clean = number == null || number.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '&');
+                    return (clean ? folding : empty).match(row, day);
+                }
+
+                @Override
+                public @Nullable String oneSlipFrom(String number) {
+                    return folding.oneSlipFrom(number);
+                }
+            };
+        }
+    }
+}
