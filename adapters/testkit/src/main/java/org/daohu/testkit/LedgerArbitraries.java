@@ -66,6 +66,22 @@ public final class LedgerArbitraries {
                 .withoutEdgeCases();
     }
 
+    /** 凭证与发放表 – a payment and a list of up to three rows that explains it to the fen, each row of another person. */
+    public static Arbitrary<PaidList> paidLists() {
+        return payments(1)
+                .map(payments -> {
+                    PlannedProject project = new PlannedProject(true, payments.subList(0, 1), 0);
+                    County county = new CountyPlan(List.of(project)).county();
+                    return new PaidList(county.payments().get(0), county.rows());
+                })
+                .withoutEdgeCases();
+    }
+
+    /** A payment and a list that does not explain it, for the reason that {@code how} names. */
+    public static Arbitrary<PaidList> brokenPaidLists(BrokenList how) {
+        return paidLists().map(how::of);
+    }
+
     /** 指令史 – commands on a quota store, of every kind, each of which is applied; see {@link CommandHistory}. */
     public static Arbitrary<CommandHistory> histories() {
         Arbitrary<Integer> any = Arbitraries.integers().between(0, 999);

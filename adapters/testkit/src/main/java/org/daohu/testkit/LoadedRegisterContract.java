@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import org.daohu.ResidentId;
 import org.daohu.household.HeapRegister;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
@@ -109,6 +110,19 @@ public abstract class LoadedRegisterContract extends RegisterContract {
                 .isNull();
     }
 
+    @Test
+    protected final void a_slip_that_leads_to_two_registered_numbers_leads_to_none() {
+        String wrong = BrokenResidentId.CHECK_WRONG.of(String.valueOf(ZHANG.identityNumber()));
+        List<RegisterEntry> near = ResidentId.neighbours(wrong).stream()
+                .limit(2)
+                .map(number -> numbered(number.number()))
+                .toList();
+
+        assertThat(registerOf(near.subList(0, 1)).oneSlipFrom(wrong))
+                .isEqualTo(near.get(0).identityNumber());
+        assertThat(registerOf(near).oneSlipFrom(wrong)).isNull();
+    }
+
     @Property(tries = 300)
     protected final void it_answers_like_the_register_in_memory(
             @ForAll("registersAndRows") Tuple2<List<RegisterEntry>, ListRow> question, @ForAll("days") LocalDate day) {
@@ -143,6 +157,7 @@ public abstract class LoadedRegisterContract extends RegisterContract {
                 .flatMap(register -> HouseholdArbitraries.rowsNaming(register).map(row -> Tuple.of(register, row)));
     }
 
+    /** The one person's row, as people type it. */
     @Provide
     protected final Arbitrary<ListRow> typedRows() {
         return HouseholdArbitraries.asTyped(HouseholdArbitraries.row(ZHANG, Paper.RESIDENT_ID));
@@ -156,18 +171,22 @@ public abstract class LoadedRegisterContract extends RegisterContract {
 
     /** Another person of the same name in the same household. */
     private static RegisterEntry namesake() {
-        RegisterEntry other = HouseholdArbitraries.stranger();
+        return numbered(String.valueOf(HouseholdArbitraries.stranger().identityNumber()));
+    }
+
+    /** Somebody of the one person's name and household, under this number. */
+    private static RegisterEntry numbered(String number) {
         return new RegisterEntry(
-                other.registerId(),
+                "R-" + number,
                 ZHANG.householdNumber(),
                 ZHANG.name(),
-                other.identityType(),
-                other.identityNumber(),
-                other.relation(),
-                other.joined(),
+                IdentityType.RESIDENT_ID,
+                number,
+                null,
+                ZHANG.joined(),
                 null,
                 null,
-                other.origin());
+                ZHANG.origin());
     }
 
     private static void assertStands(PersonMatch match, Standing standing, @Nullable LocalDate boundary) {

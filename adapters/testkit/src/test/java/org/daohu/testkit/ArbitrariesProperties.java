@@ -14,10 +14,12 @@ import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.statistics.Statistics;
 import org.daohu.DisabilityCertificate;
 import org.daohu.DocumentNumber;
+import org.daohu.Money;
 import org.daohu.PersonName;
 import org.daohu.ResidentId;
 import org.daohu.TextFolding;
 import org.daohu.UnifiedCreditCode;
+import org.daohu.household.ListRow;
 import org.daohu.json.PolicyPacks;
 import org.daohu.policy.PolicyPack;
 import org.daohu.quota.Command;
@@ -110,6 +112,24 @@ class ArbitrariesProperties {
         Statistics.collect(broken.get1());
         Statistics.coverage(coverage -> Arrays.stream(BrokenCommand.values())
                 .forEach(how -> coverage.check(how).count(count -> count > 0)));
+    }
+
+    @Property
+    void a_lawful_list_explains_its_voucher_and_pays_nobody_twice(@ForAll("paidLists") PaidList list) {
+        assertThat(list.sum().residual(list.payment().amount())).isEqualTo(Money.ZERO);
+        assertThat(list.rows()).extracting(ListRow::name).doesNotHaveDuplicates();
+    }
+
+    @Property
+    void a_broken_list_leaves_a_residual(@ForAll BrokenList how, @ForAll("paidLists") PaidList lawful) {
+        PaidList broken = how.of(lawful);
+
+        assertThat(broken.sum().residual(broken.payment().amount())).isNotEqualTo(Money.ZERO);
+    }
+
+    @Provide
+    Arbitrary<PaidList> paidLists() {
+        return LedgerArbitraries.paidLists();
     }
 
     @Provide
