@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.daohu.Money;
 import org.daohu.quota.Command;
 import org.daohu.quota.Decision;
@@ -311,12 +310,12 @@ public abstract class QuotaStoreContract {
     }
 
     private LedgerSlice sliceOf(Command command) {
-        AtomicReference<LedgerSlice> seen = new AtomicReference<>(LedgerSlice.EMPTY);
+        List<LedgerSlice> seen = new ArrayList<>();
         store().within(command, (slice, asked) -> {
-            seen.set(slice);
+            seen.add(slice);
             return new Outcome.Unchanged(asked);
         });
-        return seen.get();
+        return seen.get(seen.size() - 1);
     }
 
     private static void assertOneOnly(List<Outcome> outcomes, RefusalCode refusal) {

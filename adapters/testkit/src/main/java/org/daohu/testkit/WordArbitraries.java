@@ -118,9 +118,10 @@ public final class WordArbitraries {
     }
 
     private static String withCheck(String first17) {
-        for (char check : CREDIT_CODE_CHARACTERS.toCharArray()) {
-            if (UnifiedCreditCode.parse(first17 + check).isPresent()) {
-                return first17 + check;
+        for (int i = 0; i < CREDIT_CODE_CHARACTERS.length(); i++) {
+            String code = first17 + CREDIT_CODE_CHARACTERS.charAt(i);
+            if (UnifiedCreditCode.parse(code).isPresent()) {
+                return code;
             }
         }
         throw new IllegalStateException("every body of a credit code has a check character: " + first17);

@@ -3,7 +3,9 @@ package org.daohu.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.daohu.household.HeapRegister;
 import org.daohu.household.ListRow;
@@ -58,13 +60,9 @@ class PlantedRegisterFaultsTest {
     static final class KeepsOneStretch extends LoadedRegisterContract {
         @Override
         protected Register registerOf(List<RegisterEntry> entries) {
-            return heap(entries.stream()
-                    .filter(entry -> entries.stream()
-                                    .filter(other -> other.registerId().equals(entry.registerId()))
-                                    .findFirst()
-                                    .orElseThrow()
-                            == entry)
-                    .toList());
+            Map<String, RegisterEntry> firsts = new LinkedHashMap<>();
+            entries.forEach(entry -> firsts.putIfAbsent(entry.registerId(), entry));
+            return heap(List.copyOf(firsts.values()));
         }
     }
 
