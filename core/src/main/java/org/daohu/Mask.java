@@ -1,5 +1,8 @@
 package org.daohu;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * 脱敏 – how personal data is shown. What is masked is replaced by {@code *}; a short or odd value is masked more, never
  * less; nothing is thrown but for null; a blank value stays as it is. Pure and thread-safe.
@@ -10,6 +13,7 @@ package org.daohu;
  */
 public final class Mask {
 
+    private static final Pattern EIGHTEEN = Pattern.compile("(?<!\\p{Nd})\\p{Nd}{17}[\\p{Nd}XxＸｘ](?!\\p{Nd})");
     private static final char STAR = '*';
     private static final String HIDDEN = "******";
     private static final int LONG_NUMBER = 15;
@@ -74,6 +78,20 @@ public final class Mask {
             return account;
         }
         return level == Level.PUBLIC ? HIDDEN : keep(stripped, 0, stripped.length() >= SHORT_NUMBER ? 4 : 0);
+    }
+
+    /**
+     * {@code text} with every valid 18-character resident ID in it masked as {@link #identityNumber(String)} does, and
+     * nothing else: voucher numbers, quota ids and division codes stay. For whole sentences, where {@link #inText} would
+     * take too much: people do use an identity number as a household or a voucher number.
+     */
+    public static String residentIds(String text) {
+        Matcher numbers = EIGHTEEN.matcher(text);
+        return numbers.find()
+                ? numbers.replaceAll(number -> ResidentId.parse(number.group()).isPresent()
+                        ? Matcher.quoteReplacement(identityNumber(number.group()))
+                        : number.group())
+                : text;
     }
 
     /**

@@ -101,6 +101,7 @@ final class CsvSource implements RowSource {
         private int fields;
         private int characters;
         private boolean blank;
+        private boolean surplus;
         private boolean tooLarge;
 
         RowHandler(int @Nullable [] slots, int width) {
@@ -113,6 +114,7 @@ final class CsvSource implements RowSource {
         protected void handleBegin(long startingLineNumber) {
             row++;
             fields = 0;
+            surplus = false;
             characters = 0;
             blank = true;
             cells = new @Nullable String[cells.length];
@@ -127,6 +129,7 @@ final class CsvSource implements RowSource {
                 throw new IllegalStateException("row too large");
             }
             blank = blank && isBlank(buffer, offset, length);
+            surplus = surplus || (slots != null && index >= slots.length && !isBlank(buffer, offset, length));
             int slot = slots == null ? index : index < slots.length ? slots[index] : -1;
             if (slot < 0 || slot >= cells.length) {
                 return;
@@ -141,7 +144,9 @@ final class CsvSource implements RowSource {
 
         @Override
         protected RawRow buildRecord() {
-            return new RawRow(row, fields, blank, cells, null);
+            // A spreadsheet that once had more columns leaves commas at the end of its rows: they say nothing.
+            int counted = slots == null || surplus ? fields : Math.min(fields, slots.length);
+            return new RawRow(row, counted, blank, cells, null);
         }
 
         private static boolean isSame(String text, char[] buffer, int offset, int length) {

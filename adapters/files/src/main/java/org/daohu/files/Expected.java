@@ -21,6 +21,8 @@ final class Expected {
     static final Allowed DATA_ROWS = new Allowed("至少一行数据", "at least one row of data");
 
     static final Allowed REQUIRED_FILE = new Allowed("必需的文件(.csv 或 .xlsx)", "a required file (.csv or .xlsx)");
+    static final Allowed FILE_NAME = new Allowed(
+            "本机区域设置能读出的文件名(可设 LC_ALL=C.UTF-8)", "a file name that this locale can read (LC_ALL=C.UTF-8 does)");
     static final Allowed FOLDER = new Allowed("文件夹", "a folder");
     static final Allowed REGULAR_FILE = new Allowed("可读取的普通文件", "a regular file that can be read");
     static final Allowed ONE_OF_BOTH = new Allowed(".csv 与 .xlsx 只能有一个", "either .csv or .xlsx, not both");

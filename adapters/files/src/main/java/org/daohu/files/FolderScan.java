@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** A look at all files of a county's folder, before anything is read. */
 final class FolderScan {
 
+    /** What a name holds where the locale's character set cannot read it. */
+    private static final char UNDECODABLE = '\uFFFD';
+
     private final Map<Table, List<ReadableFile>> files = new EnumMap<>(Table.class);
     private final Map<Table, List<Fault>> faults = new EnumMap<>(Table.class);
     private final Set<Notice> notices = new LinkedHashSet<>();
@@ -129,7 +132,9 @@ final class FolderScan {
             }
             for (Path list : lists) {
                 String name = list.getFileName().toString();
-                if (SourceFile.isTable(name)) {
+                if (name.indexOf(UNDECODABLE) >= 0) {
+                    faults(Table.LISTS).add(new UnreadableFile(name, Expected.FILE_NAME).asFault(stem + "/"));
+                } else if (SourceFile.isTable(name)) {
                     found.add(SourceFile.of(Table.LISTS, list));
                 } else {
                     String quoted = Column.shorten(Mask.inText(name));

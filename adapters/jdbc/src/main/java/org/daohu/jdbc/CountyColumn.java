@@ -26,11 +26,21 @@ enum CountyColumn implements Column {
     }
 
     static Row row(CountyStatus county) {
-        return Origins.set(ALL.row(), ORIGIN, ORIGIN_ROW, county.origin()).set(COUNTY, county.division().countyPrefix()).set(DIVISION, county.division().code()).set(POVERTY_COUNTY, county.povertyCounty()).set(DELISTED_DATE, county.delistedDate()).set(ALL_VILLAGES_UP_DATE, county.allVillagesUpDate());
+        return Origins.set(ALL.row(), ORIGIN, ORIGIN_ROW, county.origin())
+                .set(COUNTY, county.division().countyPrefix())
+                .set(DIVISION, county.division().code())
+                .set(POVERTY_COUNTY, county.povertyCounty())
+                .set(DELISTED_DATE, county.delistedDate())
+                .set(ALL_VILLAGES_UP_DATE, county.allVillagesUpDate());
     }
 
     /** @throws UnreadableRow if a value is blank or not one of its kind */
     static CountyStatus county(Row row) {
-        return new CountyStatus(QuotaColumn.division(row, DIVISION), row.flag(POVERTY_COUNTY), row.date(DELISTED_DATE), row.date(ALL_VILLAGES_UP_DATE), Origins.origin(row, ORIGIN, ORIGIN_ROW));
+        return new CountyStatus(
+                QuotaColumn.division(row, DIVISION),
+                row.flag(POVERTY_COUNTY),
+                row.date(DELISTED_DATE),
+                row.date(ALL_VILLAGES_UP_DATE),
+                Origins.origin(row, ORIGIN, ORIGIN_ROW));
     }
 }

@@ -43,15 +43,33 @@ final class FactReader {
 
     /** Collects the live quota rows for which {@code condition} with its one parameter holds. */
     void quotas(String condition, Object parameter) throws SQLException {
-        facts("daohu_quota_row", " WHERE live AND " + condition, QuotaRowColumn.ALL, QuotaRowColumn::quota, quotas, parameter);
+        facts(
+                "daohu_quota_row",
+                " WHERE live AND " + condition,
+                QuotaRowColumn.ALL,
+                QuotaRowColumn::quota,
+                quotas,
+                parameter);
     }
 
     void projects(String condition, Object parameter) throws SQLException {
-        facts("daohu_project", " WHERE live AND " + condition, ProjectColumn.ALL, ProjectColumn::project, projects, parameter);
+        facts(
+                "daohu_project",
+                " WHERE live AND " + condition,
+                ProjectColumn.ALL,
+                ProjectColumn::project,
+                projects,
+                parameter);
     }
 
     void payments(String condition, Object parameter) throws SQLException {
-        facts("daohu_payment", " WHERE live AND " + condition, PaymentColumn.ALL, PaymentColumn::payment, payments, parameter);
+        facts(
+                "daohu_payment",
+                " WHERE live AND " + condition,
+                PaymentColumn.ALL,
+                PaymentColumn::payment,
+                payments,
+                parameter);
     }
 
     void targets(String condition, Object parameter) throws SQLException {
@@ -75,12 +93,17 @@ final class FactReader {
             projects("project = ANY(?)", projectCodes);
         }
         if (!vouchers.isEmpty()) {
-            read("SELECT " + VoucherListColumn.ALL.names() + " FROM daohu_voucher_list WHERE voucher = ANY(?)", vouchers, results -> {
-                Row row = VoucherListColumn.ALL.read(results, 1);
-                lists.put(
-                        row.textOf(VoucherListColumn.VOUCHER),
-                        new VoucherList(row.numberOf(VoucherListColumn.LIST_ROWS), row.moneyOf(VoucherListColumn.PAID)));
-            });
+            read(
+                    "SELECT " + VoucherListColumn.ALL.names() + " FROM daohu_voucher_list WHERE voucher = ANY(?)",
+                    vouchers,
+                    results -> {
+                        Row row = VoucherListColumn.ALL.read(results, 1);
+                        lists.put(
+                                row.textOf(VoucherListColumn.VOUCHER),
+                                new VoucherList(
+                                        row.numberOf(VoucherListColumn.LIST_ROWS),
+                                        row.moneyOf(VoucherListColumn.PAID)));
+                    });
         }
     }
 
@@ -107,10 +130,13 @@ final class FactReader {
         }
         targets.values().forEach(ledger::add);
         if (!counties.isEmpty()) {
-            read("SELECT " + CountyColumn.ALL.names() + " FROM daohu_county WHERE county = ANY(?)", counties, results -> {
-                CountyStatus county = CountyColumn.county(CountyColumn.ALL.read(results, 1));
-                ledger.add(county);
-            });
+            read(
+                    "SELECT " + CountyColumn.ALL.names() + " FROM daohu_county WHERE county = ANY(?)",
+                    counties,
+                    results -> {
+                        CountyStatus county = CountyColumn.county(CountyColumn.ALL.read(results, 1));
+                        ledger.add(county);
+                    });
         }
         return ledger.build();
     }
@@ -128,12 +154,7 @@ final class FactReader {
     }
 
     private <T> void facts(
-            String table,
-            String where,
-            Columns columns,
-            Function<Row, T> fact,
-            Map<Long, T> into,
-            Object parameter)
+            String table, String where, Columns columns, Function<Row, T> fact, Map<Long, T> into, Object parameter)
             throws SQLException {
         read("SELECT fact_id, " + columns.names() + " FROM " + table + where, parameter, results -> {
             long id = results.getLong(1);

@@ -60,11 +60,16 @@ public final class FactTables {
      * @throws QuotaStoreException if they cannot be stored; none is then
      */
     public void addVoucherLists(Map<String, VoucherList> lists) {
-        add("daohu_voucher_list", VoucherListColumn.ALL, lists.entrySet(), entry -> VoucherListColumn.ALL
-                .row()
-                .set(VoucherListColumn.VOUCHER, entry.getKey())
-                .set(VoucherListColumn.LIST_ROWS, (Object) entry.getValue().rows())
-                .set(VoucherListColumn.PAID, entry.getValue().paid()));
+        add(
+                "daohu_voucher_list",
+                VoucherListColumn.ALL,
+                lists.entrySet(),
+                entry -> VoucherListColumn.ALL
+                        .row()
+                        .set(VoucherListColumn.VOUCHER, entry.getKey())
+                        .set(VoucherListColumn.LIST_ROWS, (Object)
+                                entry.getValue().rows())
+                        .set(VoucherListColumn.PAID, entry.getValue().paid()));
     }
 
     private <T> void add(String table, Columns columns, Iterable<T> facts, Function<T, Row> row) {

@@ -26,7 +26,8 @@ import org.daohu.quota.QuotaStoreException;
 public final class JdbcLedger {
 
     private static final String OF_DIVISION = "(SELECT quota_id FROM daohu_quota_row WHERE live AND division = ?)";
-    private static final String PROJECTS_OF_DIVISION = "(SELECT project FROM daohu_project WHERE live AND division = ?)";
+    private static final String PROJECTS_OF_DIVISION =
+            "(SELECT project FROM daohu_project WHERE live AND division = ?)";
 
     private final ConnectionSource source;
 
@@ -145,8 +146,7 @@ public final class JdbcLedger {
         reader.quotas("division = ?", division);
         reader.quotas("source_id IN " + OF_DIVISION, division);
         // Whether a quota enters the division's line depends on the quota that it came from.
-        reader.quotas(
-                "quota_id IN (SELECT source_id FROM daohu_quota_row WHERE live AND division = ?)", division);
+        reader.quotas("quota_id IN (SELECT source_id FROM daohu_quota_row WHERE live AND division = ?)", division);
         reader.payments("quota_id IN " + OF_DIVISION, division);
     }
 

@@ -30,11 +30,30 @@ enum TargetColumn implements Column {
     }
 
     static Row row(TargetRow target) {
-        return Origins.set(ALL.row(), ORIGIN, ORIGIN_ROW, target.origin()).set(PROJECT, target.projectCode()).set(INDICATOR, target.indicatorCode()).set(INDICATOR_NAME, target.indicatorName()).set(TARGET_VALUE, target.targetValue()).set(MEASURE_UNIT, target.unit()).set(WEIGHT, target.weight()).set(SET_DATE, target.setDate()).set(ACTUAL_VALUE, target.actualValue()).set(EVALUATED_DATE, target.evaluatedDate());
+        return Origins.set(ALL.row(), ORIGIN, ORIGIN_ROW, target.origin())
+                .set(PROJECT, target.projectCode())
+                .set(INDICATOR, target.indicatorCode())
+                .set(INDICATOR_NAME, target.indicatorName())
+                .set(TARGET_VALUE, target.targetValue())
+                .set(MEASURE_UNIT, target.unit())
+                .set(WEIGHT, target.weight())
+                .set(SET_DATE, target.setDate())
+                .set(ACTUAL_VALUE, target.actualValue())
+                .set(EVALUATED_DATE, target.evaluatedDate());
     }
 
     /** @throws UnreadableRow if a value is blank or not one of its kind */
     static TargetRow target(Row row) {
-        return new TargetRow(row.textOf(PROJECT), row.textOf(INDICATOR), row.text(INDICATOR_NAME), row.text(TARGET_VALUE), row.text(MEASURE_UNIT), row.text(WEIGHT), row.dateOf(SET_DATE), row.text(ACTUAL_VALUE), row.date(EVALUATED_DATE), Origins.origin(row, ORIGIN, ORIGIN_ROW));
+        return new TargetRow(
+                row.textOf(PROJECT),
+                row.textOf(INDICATOR),
+                row.text(INDICATOR_NAME),
+                row.text(TARGET_VALUE),
+                row.text(MEASURE_UNIT),
+                row.text(WEIGHT),
+                row.dateOf(SET_DATE),
+                row.text(ACTUAL_VALUE),
+                row.date(EVALUATED_DATE),
+                Origins.origin(row, ORIGIN, ORIGIN_ROW));
     }
 }

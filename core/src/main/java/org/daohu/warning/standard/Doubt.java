@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import org.daohu.Mask;
 import org.daohu.Money;
 import org.daohu.Origin;
 import org.daohu.ledger.QuotaRow;
@@ -15,7 +16,8 @@ import org.daohu.warning.Finding;
 import org.daohu.warning.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** 疑点书 – gathers the facts of a doubt, then its sentences. What goes in is masked already. Not thread-safe. */
+/** 疑点书 – gathers the facts of a doubt, then its sentences. What goes in is masked already; an identity
+ * number that somebody used as a household, register or voucher number is masked here. Not thread-safe. */
 final class Doubt {
 
     /** How many of the rows behind a sum are cited; the sum itself and their number always are. */
@@ -32,7 +34,7 @@ final class Doubt {
     /** One fact; a blank value shows as a dash. */
     Doubt fact(String name, @Nullable Object value, Origin origin) {
         String shown = value == null ? "" : value.toString();
-        facts.add(new Fact(name, shown.isBlank() ? "–" : shown, origin));
+        facts.add(new Fact(Mask.residentIds(name), shown.isBlank() ? "–" : Mask.residentIds(shown), origin));
         return this;
     }
 
@@ -63,6 +65,8 @@ final class Doubt {
      * @param amount the money concerned, or null
      */
     Verdict raised(LocalDate lawDate, @Nullable Money amount, String sentenceZh, String sentenceEn) {
-        return new Verdict.Raised(lawDate, new Finding(sentenceZh, sentenceEn, facts.build(), amount));
+        return new Verdict.Raised(
+                lawDate,
+                new Finding(Mask.residentIds(sentenceZh), Mask.residentIds(sentenceEn), facts.build(), amount));
     }
 }

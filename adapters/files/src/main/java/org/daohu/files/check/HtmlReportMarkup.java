@@ -6,10 +6,8 @@ import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daohu.Mask;
-import org.daohu.ResidentId;
 
 /**
  * Writes elements, attributes and text, so that whatever the data say the page stays well-formed: every text and every
@@ -32,7 +30,6 @@ final class HtmlReportMarkup {
             "tr", "details", "summary", "svg", "figure");
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
-    private static final Pattern EIGHTEEN = Pattern.compile("(?<!\\p{Nd})\\p{Nd}{17}[\\p{Nd}XxＸｘ](?!\\p{Nd})");
     private static final char REPLACEMENT = '\uFFFD';
 
     private final Writer out;
@@ -90,7 +87,7 @@ final class HtmlReportMarkup {
 
     /** Escaped text. */
     HtmlReportMarkup text(String text) {
-        String shown = guarded(text);
+        String shown = Mask.residentIds(text);
         for (int i = 0; i < shown.length(); i++) {
             char c = shown.charAt(i);
             if (Character.isHighSurrogate(c)
@@ -139,15 +136,6 @@ final class HtmlReportMarkup {
             throw new IllegalArgumentException("no name of markup: " + name);
         }
         return name;
-    }
-
-    private static String guarded(String text) {
-        Matcher numbers = EIGHTEEN.matcher(text);
-        return numbers.find()
-                ? numbers.replaceAll(number -> ResidentId.parse(number.group()).isPresent()
-                        ? Mask.identityNumber(number.group())
-                        : number.group())
-                : text;
     }
 
     /** Lone surrogates, control characters and those that turn the direction of text are shown as U+FFFD. */

@@ -55,7 +55,7 @@ final class LedgerFile {
                 line.year().toString(),
                 line.fund(),
                 line.quotaId() == null ? "" : line.quotaId(),
-                line.amount().toString(),
+                line.quotaId() == null ? "" : line.amount().toString(),
                 figures.received().toString(),
                 figures.allocatedDown().toString(),
                 figures.allocatedOwn().toString(),

@@ -2,6 +2,8 @@ package org.daohu.examples.countymonth;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.daohu.json.FaultyPackException;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * 一县一月 – the command line. Exit codes: 0 ran, whatever was raised; 2 bad input or arguments; 1 the program failed.
@@ -49,7 +52,7 @@ public final class CountyMonth {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, args));
+        System.exit(Utf8Launch.instead(args).orElseGet(() -> run(out, err, args)));
     }
 
     /** Runs the command, writing to {@code out} and {@code err}. @return the exit code */
@@ -59,8 +62,17 @@ public final class CountyMonth {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, CountyMonth::date)
                 .setExecutionExceptionHandler(command::fail)
                 .execute(args);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDate) {
+            throw new TypeConversionException("'" + text + "' 不是日期,应如 2020-07-31 – not a date such as 2020-07-31");
+        }
     }
 
     /** One sentence instead of a stack trace; what the caller can mend is bad input. */

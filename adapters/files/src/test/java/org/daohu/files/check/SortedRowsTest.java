@@ -1,0 +1,45 @@
+package org.daohu.files.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sorting in bounded memory: however little is held, the order is that of one sort, equal keys as they came. */
+class SortedRowsTest {
+
+    @TempDir
+    Path temp;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 100, 10_000})
+    void thePlaceOfTheSpillChangesNothing(int rowsInMemory) throws IOException {
+        Random random = new Random(42);
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            rows.add(List.of("key" + random.nextInt(60), "row " + i, "多字节 \u0000 \n"));
+        }
+        List<List<String>> drained = new ArrayList<>();
+        try (SortedRows sorted = new SortedRows(temp, rowsInMemory)) {
+            for (List<String> row : rows) {
+                sorted.add(row.get(0), row);
+            }
+            sorted.drainTo(drained::add);
+        }
+
+        List<List<String>> expected = new ArrayList<>(rows);
+        expected.sort((one, other) -> one.get(0).compareTo(other.get(0)));
+        assertThat(drained).isEqualTo(expected);
+        try (Stream<Path> left = Files.list(temp)) {
+            assertThat(left).isEmpty();
+        }
+    }
+}
