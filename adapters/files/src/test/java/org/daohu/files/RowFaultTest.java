@@ -164,7 +164,7 @@ class RowFaultTest {
     void aRowWithMoreOrFewerCellsThanTheHeaderIsAFault() {
         county.put(
                 "counties.csv",
-                CountyFixture.COUNTY_HEADER + "610102000,是,2020-02-27\n610102000,是,2020-02-27,,\n"
+                CountyFixture.COUNTY_HEADER + "610102000,是,2020-02-27\n610102000,是,2020-02-27,,x\n"
                         + CountyFixture.COUNTY);
 
         CountyFixture.Contents contents = county.read();

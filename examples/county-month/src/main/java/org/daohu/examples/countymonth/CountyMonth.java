@@ -58,13 +58,18 @@ public final class CountyMonth {
     /** Runs the command, writing to {@code out} and {@code err}. @return the exit code */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CountyMonth command = new CountyMonth();
-        return new CommandLine(command)
+        CommandLine commandLine = new CommandLine(command)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, CountyMonth::date)
-                .setExecutionExceptionHandler(command::fail)
-                .execute(args);
+                .setExecutionExceptionHandler(command::fail);
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError | LinkageError broken) {
+            err.println("程序失败 The program failed: " + broken);
+            return FAILED;
+        }
     }
 
     private static LocalDate date(String text) {
