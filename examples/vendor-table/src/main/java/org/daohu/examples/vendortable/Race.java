@@ -113,6 +113,11 @@ final class Race {
         return Money.ofFen(3_001 + 97L * payment);
     }
 
+    /** The dearest payment of any thread: once one is refused, less than this is left. */
+    static Money dearest() {
+        return amount(PAYMENTS - 1);
+    }
+
     private Result result(int acknowledged, int refused) throws SQLException {
         Money paid = Money.ZERO;
         int vouchers = 0;
