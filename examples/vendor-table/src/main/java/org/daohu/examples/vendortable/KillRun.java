@@ -26,8 +26,8 @@ final class KillRun {
 
     private static final int SIGKILLED = 128 + 9;
     private static final Duration START_MAX = Duration.ofMinutes(2);
-    private static final int EARLY_MILLIS = 1_000;
-    private static final int WORKING_MILLIS = 250;
+    private static final int EARLY_MILLIS = 1_500;
+    private static final int WORKING_MILLIS = 1_500;
 
     private final PlatformDatabase database;
     private final Random random;
