@@ -1,5 +1,6 @@
 package org.daohu.examples.vendortable;
 
+import java.io.IOException;
 import java.sql.Connection;
 import javax.sql.DataSource;
 
@@ -27,7 +28,7 @@ record TestPlatform(PlatformDatabase database, DataSource connections) implement
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         PlatformDatabase.close(connections);
         database.close();
     }
