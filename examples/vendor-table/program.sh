@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by run.sh and kill.sh: builds the program if need be, and runs it in a temporary folder that is deleted at the end.
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
