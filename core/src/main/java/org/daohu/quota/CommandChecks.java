@@ -22,18 +22,20 @@ final class CommandChecks {
     /** All checks but that of the id. */
     static @Nullable Refusal check(Command command, LocalDate asOf) {
         List<? extends Share> shares = shares(command);
+        // Asked once: an allocation sorts them anew each time.
+        List<String> quotaIds = command.quotaIds();
         Refusal refusal = date(command.entry().lawDate(), asOf);
         if (refusal == null && shares != null) {
             refusal = shareCount(shares.size());
         }
         if (refusal == null) {
-            refusal = codes(command, shares);
+            refusal = codes(command, quotaIds, shares);
         }
         if (refusal == null) {
             refusal = document(command);
         }
         if (refusal == null) {
-            refusal = distinctQuotas(command, shares);
+            refusal = distinctQuotas(command, quotaIds, shares);
         }
         if (refusal == null) {
             refusal = shares == null ? amounts(command) : shareAmounts(shares);
@@ -73,14 +75,15 @@ final class CommandChecks {
                 : null;
     }
 
-    private static @Nullable Refusal codes(Command command, @Nullable List<? extends Share> shares) {
+    private static @Nullable Refusal codes(
+            Command command, List<String> quotaIds, @Nullable List<? extends Share> shares) {
         Entry entry = command.entry();
         Refusal refusal = first(code("enteredBy", entry.enteredBy()), optional("onBehalfOf", entry.onBehalfOf()));
         if (refusal != null) {
             return refusal;
         }
-        for (String id : command.quotaIds()) {
-            refusal = code("quotaId", id);
+        for (int i = 0; i < quotaIds.size(); i++) {
+            refusal = code("quotaId", quotaIds.get(i));
             if (refusal != null) {
                 return refusal;
             }
@@ -126,9 +129,10 @@ final class CommandChecks {
                 : null;
     }
 
-    private static @Nullable Refusal distinctQuotas(Command command, @Nullable List<? extends Share> shares) {
+    private static @Nullable Refusal distinctQuotas(
+            Command command, List<String> quotaIds, @Nullable List<? extends Share> shares) {
         if (shares != null) {
-            return distinctShares(command, shares);
+            return distinctShares(command, quotaIds, shares);
         }
         if (command instanceof Command.Move c && c.quotaId().equals(c.newQuotaId())) {
             return repeated(c.quotaId());
@@ -139,8 +143,9 @@ final class CommandChecks {
         return command instanceof Command.Recall c && c.quotaId().equals(c.parentId()) ? repeated(c.quotaId()) : null;
     }
 
-    private static @Nullable Refusal distinctShares(Command command, List<? extends Share> shares) {
-        if (command.quotaIds().size() == shares.size() + 1) {
+    private static @Nullable Refusal distinctShares(
+            Command command, List<String> quotaIds, List<? extends Share> shares) {
+        if (quotaIds.size() == shares.size() + 1) {
             return null;
         }
         Set<String> shareIds = new HashSet<>();
@@ -272,11 +277,9 @@ final class CommandChecks {
         }
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                return false;
-            }
-            if (c >= 0x7f || c == '&') {
-                return isFolded(text, i);
+            // Below 0x7f nothing past the space is blank, so nearly every character is settled by a comparison.
+            if (c <= ' ' || c >= 0x7f || c == '&') {
+                return c > ' ' && isFolded(text, i);
             }
         }
         return true;
