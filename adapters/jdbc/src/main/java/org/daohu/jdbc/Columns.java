@@ -11,10 +11,16 @@ import java.util.stream.Collectors;
 final class Columns {
 
     private final List<Column> columns;
+    private final String[] sqlNames;
 
     /** @param columns all values of an enum, so that ordinals are places */
     Columns(Column... columns) {
         this.columns = List.of(columns);
+        // Made once: the digest of every command spells them all.
+        this.sqlNames = new String[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            sqlNames[i] = sqlName(columns[i]);
+        }
     }
 
     int size() {
@@ -69,7 +75,7 @@ final class Columns {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             Object value = row.value(column);
-            text.append(sqlName(column));
+            text.append(sqlNames[i]);
             if (value == null) {
                 text.append('-');
             } else {

@@ -137,10 +137,9 @@ public final class JdbcQuotaStore implements QuotaStore {
                 if (!results.next()) {
                     throw new SQLException("an outer join lost its row");
                 }
-                Row found = VoucherColumn.ALL.read(results, 1);
                 return new LedgerSlice(
                         quotas,
-                        found.text(VoucherColumn.VOUCHER) == null ? null : VoucherColumn.voucher(found),
+                        results.getString(1) == null ? null : VoucherColumn.voucher(VoucherColumn.ALL.read(results, 1)),
                         LogReader.command(connection, results, 1 + VoucherColumn.ALL.size()));
             }
         }

@@ -44,11 +44,12 @@ final class LogReader {
 
     /** The command of the log row from {@code index} on, with its shares; null if an outer join found none. */
     static @Nullable Command command(Connection connection, ResultSet results, int index) throws SQLException {
-        Row row = LogColumn.ALL.read(results, index);
-        String commandId = row.text(LogColumn.COMMAND_ID);
+        // Nearly always there is none, and then the other columns need not be read.
+        String commandId = results.getString(index);
         if (commandId == null) {
             return null;
         }
+        Row row = LogColumn.ALL.read(results, index);
         try {
             List<Row> shares = new ArrayList<>();
             if (CommandRows.hasShares(row)) {

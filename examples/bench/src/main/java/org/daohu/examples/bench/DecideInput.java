@@ -16,6 +16,7 @@ import org.daohu.quota.QuotaState;
 import org.daohu.quota.QuotaTerms;
 import org.daohu.quota.Share;
 import org.daohu.quota.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 待裁定 – commands with the slices that they name: a ledger of many quotas, and a stream of commands that each name one
@@ -110,51 +111,42 @@ final class DecideInput {
     private void refund(int index, Entry entry, int number) {
         PaidVoucher paid =
                 new PaidVoucher("voucher-" + index, id(number), Money.ofFen(90_000), Money.ofFen(10), null, DAY);
-        put(
-                index,
-                new Command.Refund(entry, id(number), "voucher-" + index, Money.ofFen(2_000)),
-                slice(number, paid));
+        put(index, new Command.Refund(entry, id(number), "voucher-" + index, Money.ofFen(2_000)), slice(number, paid));
     }
 
     private void allocate(int index, Entry entry, int number, int act) {
         Money part = Money.ofFen(1_000);
-        Command command =
-                switch (act) {
-                    case 0 ->
-                        new Command.AllocateDown(
-                                entry,
-                                id(number),
-                                List.of(
-                                        new Share.ToDivision(fresh(index, 0), TOWNSHIP, null, part),
-                                        new Share.ToDivision(fresh(index, 1), TOWNSHIP, "project-1", part)));
-                    case 1 ->
-                        new Command.AllocateOwn(
-                                entry,
-                                id(number),
-                                List.of(
-                                        new Share.ToAgency(fresh(index, 0), "511703-AGR", null, part),
-                                        new Share.ToAgency(fresh(index, 1), "511703-WAT", "project-2", part)));
-                    default ->
-                        new Command.Refine(
-                                entry,
-                                id(number),
-                                List.of(
-                                        new Share.ToProject(fresh(index, 0), "project-3", part),
-                                        new Share.ToProject(fresh(index, 1), "project-4", part)));
-                };
+        Command command = switch (act) {
+            case 0 ->
+                new Command.AllocateDown(
+                        entry,
+                        id(number),
+                        List.of(
+                                new Share.ToDivision(fresh(index, 0), TOWNSHIP, null, part),
+                                new Share.ToDivision(fresh(index, 1), TOWNSHIP, "project-1", part)));
+            case 1 ->
+                new Command.AllocateOwn(
+                        entry,
+                        id(number),
+                        List.of(
+                                new Share.ToAgency(fresh(index, 0), "511703-AGR", null, part),
+                                new Share.ToAgency(fresh(index, 1), "511703-WAT", "project-2", part)));
+            default ->
+                new Command.Refine(
+                        entry,
+                        id(number),
+                        List.of(
+                                new Share.ToProject(fresh(index, 0), "project-3", part),
+                                new Share.ToProject(fresh(index, 1), "project-4", part)));
+        };
         put(index, command, slice(number, null));
     }
 
     /** Beyond the balance, from another fund, or of a quota that does not exist. */
     private void refused(int index, Entry entry, int number, int dice) {
         switch (dice % 3) {
-            case 0 ->
-                put(
-                        index,
-                        payment(index, entry, number, fund(number), 2 * AMOUNT_FEN),
-                        slice(number, null));
-            case 1 ->
-                put(index, payment(index, entry, number, fund(number + 1), 1_000), slice(number, null));
+            case 0 -> put(index, payment(index, entry, number, fund(number), 2 * AMOUNT_FEN), slice(number, null));
+            case 1 -> put(index, payment(index, entry, number, fund(number + 1), 1_000), slice(number, null));
             default -> put(index, payment(index, entry, number, fund(number), 1_000), LedgerSlice.EMPTY);
         }
     }
@@ -164,7 +156,7 @@ final class DecideInput {
         slices[index] = slice;
     }
 
-    private LedgerSlice slice(int number, @org.jspecify.annotations.Nullable PaidVoucher voucher) {
+    private LedgerSlice slice(int number, @Nullable PaidVoucher voucher) {
         return new LedgerSlice(List.of(quotas[number]), voucher, null);
     }
 

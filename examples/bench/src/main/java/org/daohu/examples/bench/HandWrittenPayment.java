@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 手写支付 – a payment as one would write it by hand for this one act over the same tables: lock and read the quota, look
@@ -31,8 +32,7 @@ final class HandWrittenPayment {
     private static final String SPEND = "UPDATE daohu_quota SET paid = ? WHERE quota_id = ?";
     private static final String INSERT_VOUCHER = "INSERT INTO daohu_voucher (voucher, quota_id, amount, refunded,"
             + " list_total, law_date) VALUES (?, ?, ?, 0, NULL, ?)";
-    private static final String LOCK_HEAD =
-            "SELECT chain_position, digest FROM daohu_chain WHERE chain = ? FOR UPDATE";
+    private static final String LOCK_HEAD = "SELECT chain_position, digest FROM daohu_chain WHERE chain = ? FOR UPDATE";
     private static final String INSERT_LOG = "INSERT INTO daohu_log (command_id, act, as_of, recorded_at, law_date,"
             + " division, document, entered_by, quota_id, voucher, fiscal_year, fund, project, amount, chain,"
             + " chain_position, previous_digest, digest)"
@@ -59,10 +59,10 @@ final class HandWrittenPayment {
     /** The quota as it was read; {@code terms} in the order of their columns. */
     private record Locked(
             String id,
-            String parent,
+            @Nullable String parent,
             String via,
             String division,
-            String agency,
+            @Nullable String agency,
             int year,
             String fund,
             String project,

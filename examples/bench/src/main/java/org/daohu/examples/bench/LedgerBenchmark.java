@@ -77,7 +77,13 @@ public final class LedgerBenchmark {
                         .warmupTime(TimeValue.seconds(3))
                         .measurementIterations(9)
                         .measurementTime(TimeValue.seconds(3))
-                        .jvmArgs("-Xms4g", "-Xmx4g", "-Xmn1g", "-XX:+UseParallelGC", "-XX:ParallelGCThreads=1")
+                        .jvmArgs(
+                                "-Xms4g",
+                                "-Xmx4g",
+                                "-Xmn1g",
+                                "-XX:+UseTransparentHugePages",
+                                "-XX:+UseParallelGC",
+                                "-XX:ParallelGCThreads=1")
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();

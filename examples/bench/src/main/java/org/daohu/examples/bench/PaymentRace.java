@@ -66,7 +66,8 @@ final class PaymentRace {
                 for (int turn = 0; turn < 2; turn++) {
                     // A B, then B A: neither always comes second.
                     int way = (turn + round) & 1;
-                    micros[way] = round(pool, way == 0 ? payments::byLibrary : payments::byHand, threads, perThread, next);
+                    micros[way] =
+                            round(pool, way == 0 ? payments::byLibrary : payments::byHand, threads, perThread, next);
                 }
                 next += threads * perThread;
                 if (round >= 0) {

@@ -1,0 +1,178 @@
+package org.daohu.examples.bench;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * 县级核查基准 – {@code run.sh county}: makes counties of growing size and checks each in a process of its own with 4 GiB of
+ * heap; a table, and one JSON object as the last line. What is made lies in a temporary folder and is deleted.
+ */
+public final class CountyBenchmark {
+
+    private static final List<Size> SIZES =
+            List.of(new Size(100_000, 75_000), new Size(1_000_000, 750_000), new Size(3_270_000, 2_450_000));
+    private static final Pattern SECONDS = Pattern.compile("\"seconds\"\\s*:\\s*\\{([^}]*)}");
+    private static final Pattern STAGE = Pattern.compile("\"(\\w+)\"\\s*:\\s*([0-9.Ee-]+)");
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*([0-9]+) kB");
+
+    /** A county by its list rows and the persons in its register. */
+    private record Size(int rows, int people) {}
+
+    /**
+     * What a check took.
+     *
+     * @param seconds wall time of the whole process, its start included
+     * @param stages seconds by stage as the check's own summary has them
+     * @param peakKib the most memory that the process ever held (VmHWM of Linux), in KiB; 0 where there is no /proc
+     */
+    private record Run(Size size, double seconds, Map<String, Double> stages, long peakKib) {
+        double secondsPerMillionRows() {
+            return seconds / size.rows() * 1e6;
+        }
+    }
+
+    private CountyBenchmark() {}
+
+    /** @param args the jar of county-month, then optionally {@code --rows N --people N} */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path jar = Path.of(args[0]);
+        List<Size> sizes = sizes(args);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        List<Run> runs = new ArrayList<>();
+        for (Size size : sizes) {
+            System.err.printf("%,d 行 rows, %,d 人 people …%n", size.rows(), size.people());
+            runs.add(run(jar, size));
+        }
+        print(runs, out);
+        Run small = runs.get(0);
+        Run large = runs.get(runs.size() - 1);
+        out.printf(
+                Locale.ROOT,
+                "{\"rows\":%d,\"seconds\":%.1f,\"seconds_per_million_rows_small\":%.2f,"
+                        + "\"seconds_per_million_rows_large\":%.2f,\"growth\":%.2f,\"peak_mib\":%d}%n",
+                large.size().rows(),
+                large.seconds(),
+                small.secondsPerMillionRows(),
+                large.secondsPerMillionRows(),
+                large.secondsPerMillionRows() / small.secondsPerMillionRows(),
+                large.peakKib() / 1024);
+    }
+
+    private static List<Size> sizes(String... args) {
+        if (args.length == 1) {
+            return SIZES;
+        }
+        if (args.length != 5 || !args[1].equals("--rows") || !args[3].equals("--people")) {
+            throw new IllegalArgumentException("--rows N --people N, or nothing");
+        }
+        return List.of(new Size(Integer.parseInt(args[2]), Integer.parseInt(args[4])));
+    }
+
+    private static Run run(Path jar, Size size) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("daohu-county");
+        try {
+            Path county = folder.resolve("county");
+            Path result = folder.resolve("out");
+            wait(
+                    folder,
+                    "java",
+                    "-Xmx4g",
+                    "-jar",
+                    jar.toString(),
+                    "generate",
+                    "--seed",
+                    "2020",
+                    "--people",
+                    Integer.toString(size.people()),
+                    "--rows",
+                    Integer.toString(size.rows()),
+                    "--out",
+                    county.toString());
+            long started = System.nanoTime();
+            long peak = wait(
+                    folder,
+                    "java",
+                    "-Xmx4g",
+                    "-jar",
+                    jar.toString(),
+                    "check",
+                    county.toString(),
+                    "--as-of",
+                    "2020-07-31",
+                    "--pack",
+                    "national-2018",
+                    "--out",
+                    result.toString());
+            double seconds = (System.nanoTime() - started) / 1e9;
+            return new Run(size, seconds, stages(result.resolve("summary.json")), peak);
+        } finally {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+    }
+
+    /** Runs {@code command} to its end. @return the most memory that it held, in KiB */
+    private static long wait(Path folder, String... command) throws IOException, InterruptedException {
+        Path said = folder.resolve("said.txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        long peak = 0;
+        // The mark only rises, so the last look misses at most what was held in the last tenth of a second.
+        while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
+            peak = Math.max(peak, peakKib(Path.of("/proc/" + process.pid() + "/status")));
+        }
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException("exit code " + process.exitValue() + " of " + String.join(" ", command)
+                    + System.lineSeparator() + Files.readString(said));
+        }
+        return peak;
+    }
+
+    private static long peakKib(Path status) {
+        try {
+            Matcher peak = PEAK.matcher(Files.readString(status));
+            return peak.find() ? Long.parseLong(peak.group(1)) : 0;
+        } catch (IOException gone) {
+            // The process has just ended.
+            return 0;
+        }
+    }
+
+    private static Map<String, Double> stages(Path summary) throws IOException {
+        Map<String, Double> stages = new LinkedHashMap<>();
+        Matcher seconds = SECONDS.matcher(Files.readString(summary));
+        if (!seconds.find()) {
+            throw new IllegalStateException("no seconds in " + summary);
+        }
+        Matcher stage = STAGE.matcher(seconds.group(1));
+        while (stage.find()) {
+            stages.put(stage.group(1), Double.valueOf(stage.group(2)));
+        }
+        return stages;
+    }
+
+    private static void print(List<Run> runs, PrintStream out) {
+        out.printf("%12s %12s %9s", "rows", "people", "seconds");
+        runs.get(0).stages().keySet().forEach(stage -> out.printf(" %9s", stage));
+        out.printf(" %10s %9s%n", "rows/s", "peak MiB");
+        for (Run run : runs) {
+            out.printf("%,12d %,12d %9.1f", run.size().rows(), run.size().people(), run.seconds());
+            run.stages().values().forEach(seconds -> out.printf(" %9.2f", seconds));
+            out.printf(" %,10.0f %,9d%n", run.size().rows() / run.seconds(), run.peakKib() / 1024);
+        }
+    }
+}
