@@ -27,7 +27,7 @@ abstract class ChainLaws {
     void create() {
         database = open();
         Migrations.apply(database);
-        JdbcQuotaStore store = JdbcQuotaStore.builder(ConnectionSource.own(database), JdbcQuotaStoreLaws.CLOCK)
+        JdbcQuotaStore store = JdbcQuotaStore.builder(ConnectionSource.own(database), TestDatabase.CLOCK)
                 .build();
         for (Command command : Commands.wholeLife()) {
             store.within(command, Commands.DECISION);

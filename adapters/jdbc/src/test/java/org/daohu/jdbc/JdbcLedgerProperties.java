@@ -42,12 +42,12 @@ class JdbcLedgerProperties {
 
     private final PolicyPack pack = PolicyPacks.shipped("national-2018");
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void l7_l9_h2_gives_the_facts_roll_ups_and_verdicts_of_the_memory(@ForAll("facts") Facts facts) {
         assertSame(Databases.H2, facts);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void l7_l9_postgresql_gives_the_facts_roll_ups_and_verdicts_of_the_memory(@ForAll("facts") Facts facts) {
         assertSame(Databases.POSTGRES, facts);
     }

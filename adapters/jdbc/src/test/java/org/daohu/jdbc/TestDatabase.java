@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +18,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Fresh databases for tests; the PostgreSQL server is started once and ends with the virtual machine. */
 final class TestDatabase {
+
+    /** The time of every record: finer than what a database keeps. */
+    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2024-06-01T02:03:04.567890123Z"));
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 

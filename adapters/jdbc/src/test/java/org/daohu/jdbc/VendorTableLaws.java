@@ -3,43 +3,29 @@ package org.daohu.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.daohu.Money;
 import org.daohu.MoneyUnit;
 import org.daohu.quota.Command;
 import org.daohu.quota.Outcome;
-import org.daohu.quota.Outcome.QuotaChange;
 import org.daohu.quota.Quota;
 import org.daohu.quota.QuotaState;
 import org.daohu.quota.QuotaStoreException;
+import org.daohu.quota.QuotaTerms;
 import org.daohu.quota.RefusalCode;
 import org.daohu.quota.Term;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the store keeps over a table that a vendor has. */
 abstract class VendorTableLaws {
 
-    private static final String CREATE = "CREATE TABLE \"BA_BGT_INFO\" (\"BGT_ID\" VARCHAR(38) NOT NULL,"
-            + " \"ORI_BGT_ID\" VARCHAR(38), \"MOF_DIV_CODE\" VARCHAR(9), \"AGENCY_CODE\" VARCHAR(21),"
-            + " \"FISCAL_YEAR\" CHAR(4), \"FUND_TYPE_CODE\" VARCHAR(10), \"PRO_CODE\" VARCHAR(21),"
-            + " \"AMOUNT\" NUMERIC(20,4), \"CUR_AMT\" NUMERIC(20,4), \"BGT_EXE_FLAG\" VARCHAR(2),"
-            + " \"IS_DELETED\" NUMERIC(1), \"IS_TO_PEOP_ENTERP\" CHAR(2), \"RECEIVED_DATE\" VARCHAR(10))";
-
     private DataSource database;
+    private VendorPlatform vendor;
 
     abstract DataSource open();
 
@@ -47,23 +33,24 @@ abstract class VendorTableLaws {
     void create() {
         database = open();
         Migrations.apply(database);
-        TestDatabase.execute(database, CREATE);
-        insert("R", null, null, "100.00", "2", "2", "2");
-        insert("Q", "R", "P1", "10.00", "1", "2", "2");
+        vendor = new VendorPlatform(database);
+        vendor.createTable();
+        vendor.insert(quota("R", null, null, "100.00"));
+        insertQ("10.00");
     }
 
     @Test
-    void a_command_is_decided_on_the_vendors_row_and_written_by_the_host_in_the_same_transaction() throws SQLException {
-        JdbcQuotaStore store = store(unused().build());
+    void a_command_is_decided_on_the_vendors_row_and_written_by_the_host_in_the_same_transaction() {
+        JdbcQuotaStore store = store(VendorPlatform.mapping().build());
 
         Outcome outcome =
                 store.within(Commands.refine("c1", "R", Commands.toProject("N1", "P1", 4_000)), Commands.DECISION);
 
         Outcome.Applied applied = (Outcome.Applied) outcome;
         assertThat(applied.quotas().get(0).before().balance()).isEqualTo(Money.ofFen(10_000));
-        assertThat(texts("SELECT \"CUR_AMT\" FROM \"BA_BGT_INFO\" WHERE \"BGT_ID\" = 'R'"))
+        assertThat(vendor.texts("SELECT \"CUR_AMT\" FROM \"BA_BGT_INFO\" WHERE \"BGT_ID\" = 'R'"))
                 .containsExactly("60.0000");
-        assertThat(texts("SELECT \"AMOUNT\" FROM \"BA_BGT_INFO\" WHERE \"BGT_ID\" = 'N1'"))
+        assertThat(vendor.texts("SELECT \"AMOUNT\" FROM \"BA_BGT_INFO\" WHERE \"BGT_ID\" = 'N1'"))
                 .containsExactly("40.0000");
         Quota paid = ((Outcome.Applied) store.within(Commands.pay("c2", "N1", "V1", 3_999), Commands.DECISION))
                 .quotas()
@@ -76,56 +63,11 @@ abstract class VendorTableLaws {
     }
 
     @Test
-    void what_the_vendors_own_programs_used_is_not_spent_again() {
-        JdbcQuotaStore store = store(unused().build());
-        TestDatabase.execute(database, "UPDATE \"BA_BGT_INFO\" SET \"CUR_AMT\" = 0.99 WHERE \"BGT_ID\" = 'Q'");
-
-        assertThat(code(store.within(Commands.pay("c1", "Q", "V1", 100), Commands.DECISION)))
-                .isEqualTo(RefusalCode.BALANCE_EXCEEDED);
-        assertThat(store.within(Commands.pay("c2", "Q", "V2", 99), Commands.DECISION))
-                .isInstanceOf(Outcome.Applied.class);
-    }
-
-    @Test
-    void eight_threads_of_ours_and_of_the_vendor_on_one_row_never_overspend_it() throws Exception {
-        JdbcQuotaStore store = store(unused().build());
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        CyclicBarrier start = new CyclicBarrier(8);
-        List<Callable<Long>> runs = new ArrayList<>();
-        for (int thread = 0; thread < 8; thread++) {
-            String name = "t" + thread;
-            boolean vendor = thread % 2 == 0;
-            runs.add(() -> {
-                start.await();
-                long spent = 0;
-                for (int i = 0; i < 25; i++) {
-                    String id = name + "-" + i;
-                    spent += (vendor
-                                    ? vendorPays(7)
-                                    : isApplied(store.within(Commands.pay(id, "Q", id, 7), Commands.DECISION)))
-                            ? 7
-                            : 0;
-                }
-                return spent;
-            });
-        }
-        long spent = 0;
-        for (Future<Long> done : threads.invokeAll(runs)) {
-            spent += done.get();
-        }
-        threads.shutdown();
-
-        assertThat(spent).isEqualTo(994);
-        assertThat(texts("SELECT \"CUR_AMT\" FROM \"BA_BGT_INFO\" WHERE \"BGT_ID\" = 'Q'"))
-                .containsExactly("0.0600");
-    }
-
-    @Test
-    void an_exception_of_the_host_leaves_nothing_in_its_table_nor_in_ours() throws SQLException {
-        JdbcQuotaStore store = JdbcQuotaStore.builder(ConnectionSource.own(database), JdbcQuotaStoreLaws.CLOCK)
-                .quotaTable(unused().build())
+    void an_exception_of_the_host_leaves_nothing_in_its_table_nor_in_ours() {
+        JdbcQuotaStore store = JdbcQuotaStore.builder(ConnectionSource.own(database), TestDatabase.CLOCK)
+                .quotaTable(VendorPlatform.mapping().build())
                 .hostWrite((connection, applied) -> {
-                    hostWrites(connection, applied);
+                    VendorPlatform.write(connection, applied);
                     throw new IllegalArgumentException("after its write");
                 })
                 .build();
@@ -133,19 +75,19 @@ abstract class VendorTableLaws {
         assertThatThrownBy(() -> store.within(Commands.pay("c1", "Q", "V1", 100), Commands.DECISION))
                 .hasMessage("after its write");
 
-        assertThat(texts("SELECT \"CUR_AMT\" FROM \"BA_BGT_INFO\" WHERE \"BGT_ID\" = 'Q'"))
+        assertThat(vendor.texts("SELECT \"CUR_AMT\" FROM \"BA_BGT_INFO\" WHERE \"BGT_ID\" = 'Q'"))
                 .containsExactly("10.0000");
-        assertThat(texts("SELECT quota_id FROM daohu_terms")).isEmpty();
+        assertThat(vendor.texts("SELECT quota_id FROM daohu_terms")).isEmpty();
         assertThat(store.log()).isEmpty();
     }
 
     @Test
     void no_blank_or_unknown_code_lets_a_payment_through() {
-        JdbcQuotaStore store = store(unused().build());
+        JdbcQuotaStore store = store(VendorPlatform.mapping().build());
         for (String column : List.of("BGT_EXE_FLAG", "IS_DELETED", "IS_TO_PEOP_ENTERP")) {
             for (String code : List.of("NULL", "'3'", "'0'")) {
                 TestDatabase.execute(database, "DELETE FROM \"BA_BGT_INFO\" WHERE \"BGT_ID\" = 'Q'");
-                insert("Q", "R", "P1", "10.00", "1", "2", "2");
+                insertQ("10.00");
                 TestDatabase.execute(
                         database,
                         "UPDATE \"BA_BGT_INFO\" SET \"" + column + "\" = " + code + " WHERE \"BGT_ID\" = 'Q'");
@@ -157,7 +99,7 @@ abstract class VendorTableLaws {
 
     @Test
     void amounts_that_are_blank_or_no_whole_fen_and_codes_of_no_kind_are_refused_loudly() {
-        JdbcQuotaStore store = store(unused().build());
+        JdbcQuotaStore store = store(VendorPlatform.mapping().build());
         assertBroken(store, "AMOUNT", "10.0001");
         assertBroken(store, "AMOUNT", "NULL");
         assertBroken(store, "CUR_AMT", "10.0001");
@@ -169,7 +111,7 @@ abstract class VendorTableLaws {
 
     @Test
     void a_balance_above_what_the_terms_leave_is_refused_loudly() {
-        JdbcQuotaStore store = store(unused().build());
+        JdbcQuotaStore store = store(VendorPlatform.mapping().build());
         TestDatabase.execute(database, "UPDATE \"BA_BGT_INFO\" SET \"CUR_AMT\" = 10.01 WHERE \"BGT_ID\" = 'Q'");
 
         assertUnreadable(store, "the balance");
@@ -182,17 +124,18 @@ abstract class VendorTableLaws {
                 "ALTER TABLE \"BA_BGT_INFO\" ALTER COLUMN \"AMOUNT\" "
                         + (this instanceof PostgresVendorTest ? "TYPE DOUBLE PRECISION" : "DOUBLE PRECISION"));
 
-        assertUnreadable(store(unused().build()), "AMOUNT is not a decimal column");
+        assertUnreadable(store(VendorPlatform.mapping().build()), "AMOUNT is not a decimal column");
     }
 
     @Test
     void dead_rows_do_not_exist_and_two_live_ones_are_refused_loudly() {
-        JdbcQuotaStore store = store(unused().build());
-        insert("Q", "R", "P1", "999.00", "1", "1", "2");
+        JdbcQuotaStore store = store(VendorPlatform.mapping().build());
+        insertQ("999.00");
+        TestDatabase.execute(database, "UPDATE \"BA_BGT_INFO\" SET \"IS_DELETED\" = 1 WHERE \"AMOUNT\" = 999");
         assertThat(code(store.within(Commands.pay("c1", "Q", "V1", 1_001), Commands.DECISION)))
                 .isEqualTo(RefusalCode.BALANCE_EXCEEDED);
 
-        insert("Q", "R", "P1", "999.00", "1", "2", "2");
+        insertQ("999.00");
         assertUnreadable(store, "occurs twice");
 
         TestDatabase.execute(database, "UPDATE \"BA_BGT_INFO\" SET \"IS_DELETED\" = 1");
@@ -212,8 +155,11 @@ abstract class VendorTableLaws {
                 database,
                 "ALTER TABLE \"BA_BGT_INFO\" ADD COLUMN \"PAID\" NUMERIC(20,2)",
                 "UPDATE \"BA_BGT_INFO\" SET \"PAID\" = 9.99");
-        JdbcQuotaStore store = JdbcQuotaStore.builder(ConnectionSource.own(database), JdbcQuotaStoreLaws.CLOCK)
-                .quotaTable(unused().term(Term.PAID, "PAID").balance("CUR_AMT").build())
+        JdbcQuotaStore store = JdbcQuotaStore.builder(ConnectionSource.own(database), TestDatabase.CLOCK)
+                .quotaTable(VendorPlatform.mapping()
+                        .term(Term.PAID, "PAID")
+                        .balance("CUR_AMT")
+                        .build())
                 .build();
         TestDatabase.execute(database, "UPDATE \"BA_BGT_INFO\" SET \"CUR_AMT\" = 0.01");
 
@@ -242,7 +188,7 @@ abstract class VendorTableLaws {
                 .receivedDate("received")
                 .unopenedIsUnused()
                 .build();
-        JdbcQuotaStore store = JdbcQuotaStore.builder(ConnectionSource.own(database), JdbcQuotaStoreLaws.CLOCK)
+        JdbcQuotaStore store = JdbcQuotaStore.builder(ConnectionSource.own(database), TestDatabase.CLOCK)
                 .quotaTable(table)
                 .build();
 
@@ -252,73 +198,16 @@ abstract class VendorTableLaws {
                 .isEqualTo(RefusalCode.BALANCE_EXCEEDED);
     }
 
-    private static VendorTable.Builder unused() {
-        return VendorTable.table("BA_BGT_INFO")
-                .nationalStandard()
-                .receivedDate("RECEIVED_DATE")
-                .balance("CUR_AMT")
-                .unopenedIsUnused();
-    }
-
     private JdbcQuotaStore store(VendorTable table) {
-        return JdbcQuotaStore.builder(ConnectionSource.own(database), JdbcQuotaStoreLaws.CLOCK)
+        return JdbcQuotaStore.builder(ConnectionSource.own(database), TestDatabase.CLOCK)
                 .quotaTable(table)
-                .hostWrite(VendorTableLaws::hostWrites)
+                .hostWrite(VendorPlatform::write)
                 .build();
-    }
-
-    /** As a vendor would: a new row for a new quota, the balance for a changed one. */
-    private static void hostWrites(Connection connection, Outcome.Applied applied) throws SQLException {
-        for (QuotaChange change : applied.quotas()) {
-            Quota after = change.after();
-            BigDecimal balance = after.balance().in(MoneyUnit.YUAN);
-            if (change.before() != null) {
-                try (PreparedStatement update = connection.prepareStatement(
-                        "UPDATE \"BA_BGT_INFO\" SET \"CUR_AMT\" = ? WHERE \"BGT_ID\" = ?")) {
-                    update.setBigDecimal(1, balance);
-                    update.setString(2, after.id());
-                    update.executeUpdate();
-                }
-            } else {
-                insert(
-                        connection,
-                        after.id(),
-                        after.parentId(),
-                        after.project(),
-                        balance.toPlainString(),
-                        after.state() == QuotaState.EXECUTABLE ? "1" : "2",
-                        "2",
-                        after.perHousehold() ? "1" : "2");
-            }
-        }
-    }
-
-    private boolean vendorPays(long fen) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            BigDecimal left;
-            try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT \"CUR_AMT\" FROM \"BA_BGT_INFO\" WHERE \"BGT_ID\" = 'Q' FOR UPDATE");
-                    ResultSet results = select.executeQuery()) {
-                results.next();
-                left = results.getBigDecimal(1).subtract(BigDecimal.valueOf(fen, 2));
-            }
-            if (left.signum() >= 0) {
-                try (PreparedStatement update = connection.prepareStatement(
-                        "UPDATE \"BA_BGT_INFO\" SET \"CUR_AMT\" = ? WHERE \"BGT_ID\" = 'Q'")) {
-                    update.setBigDecimal(1, left);
-                    update.executeUpdate();
-                }
-            }
-            connection.commit();
-            connection.setAutoCommit(true);
-            return left.signum() >= 0;
-        }
     }
 
     private void assertBroken(JdbcQuotaStore store, String column, String value) {
         TestDatabase.execute(database, "DELETE FROM \"BA_BGT_INFO\" WHERE \"BGT_ID\" = 'Q'");
-        insert("Q", "R", "P1", "10.00", "1", "2", "2");
+        insertQ("10.00");
         TestDatabase.execute(
                 database, "UPDATE \"BA_BGT_INFO\" SET \"" + column + "\" = " + value + " WHERE \"BGT_ID\" = 'Q'");
         assertUnreadable(store, column);
@@ -332,55 +221,28 @@ abstract class VendorTableLaws {
                 .hasMessageContaining(part);
     }
 
-    private static boolean isApplied(Outcome outcome) {
-        return outcome instanceof Outcome.Applied;
-    }
-
     private static RefusalCode code(Outcome outcome) {
         return ((Outcome.Refused) outcome).code();
     }
 
-    private List<String> texts(String sql) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                ResultSet results = connection.createStatement().executeQuery(sql)) {
-            while (results.next()) {
-                texts.add(results.getString(1));
-            }
-        }
-        return texts;
+    /** Q, executable and live, of project P1. */
+    private void insertQ(String yuan) {
+        vendor.insert(quota("Q", "R", "P1", yuan));
     }
 
-    private void insert(
-            String id, String parent, String project, String yuan, String flag, String deleted, String mark) {
-        try (Connection connection = database.getConnection()) {
-            insert(connection, id, parent, project, yuan, flag, deleted, mark);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void insert(
-            Connection connection,
-            String id,
-            String parent,
-            String project,
-            String yuan,
-            String flag,
-            String deleted,
-            String mark)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO \"BA_BGT_INFO\" VALUES"
-                + " (?, ?, '511703000', NULL, '2024', 'F1', ?, ?, ?, ?, ?, ?, '2024-01-10')")) {
-            insert.setString(1, id);
-            insert.setString(2, parent);
-            insert.setString(3, project);
-            insert.setBigDecimal(4, new BigDecimal(yuan));
-            insert.setBigDecimal(5, new BigDecimal(yuan));
-            insert.setString(6, flag);
-            insert.setBigDecimal(7, new BigDecimal(deleted));
-            insert.setString(8, mark);
-            insert.executeUpdate();
-        }
+    private static Quota quota(String id, @Nullable String parent, @Nullable String project, String yuan) {
+        return new Quota(
+                id,
+                parent,
+                parent == null ? Term.RECEIVED : Term.REFINED,
+                Commands.COUNTY,
+                null,
+                Commands.YEAR,
+                "F1",
+                project,
+                project == null ? QuotaState.PENDING : QuotaState.EXECUTABLE,
+                false,
+                LocalDate.of(2024, 1, 10),
+                QuotaTerms.received(Money.parse(yuan, MoneyUnit.YUAN)));
     }
 }

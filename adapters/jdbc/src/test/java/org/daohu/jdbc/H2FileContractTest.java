@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 
-class H2FileTest extends JdbcQuotaStoreLaws {
+class H2FileContractTest extends OwnTablesContract {
 
     @TempDir
     Path folder;

@@ -1,0 +1,11 @@
+package org.daohu.jdbc;
+
+import javax.sql.DataSource;
+
+class PostgresVendorContractTest extends VendorTableContract {
+
+    @Override
+    DataSource open() {
+        return TestDatabase.postgres();
+    }
+}

@@ -1,0 +1,86 @@
+package org.daohu.jdbc;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.List;
+import javax.sql.DataSource;
+import org.daohu.Money;
+import org.daohu.quota.LedgerState;
+import org.daohu.quota.Outcome;
+import org.daohu.quota.Quota;
+import org.daohu.quota.QuotaStore;
+import org.daohu.testkit.SharedTableQuotaStoreContract;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The published contract, asked of the store over a vendor's table (rung 1) that the vendor's own software writes too. */
+abstract class VendorTableContract extends SharedTableQuotaStoreContract {
+
+    private DataSource database;
+    private VendorPlatform vendor;
+
+    /** An empty database, another one at every call. */
+    abstract DataSource open();
+
+    @BeforeEach
+    void create() {
+        database = open();
+        Migrations.apply(database);
+        vendor = new VendorPlatform(database);
+        vendor.createTable();
+    }
+
+    @Override
+    protected QuotaStore store() {
+        return over(database);
+    }
+
+    @Override
+    protected QuotaStore reopened() {
+        return over(database);
+    }
+
+    @Override
+    protected QuotaStore failingToRead() {
+        return over(open());
+    }
+
+    @Override
+    protected QuotaStore failingToWrite() {
+        return over(FailingDatabase.of(database, "commit"::equals));
+    }
+
+    @Override
+    protected boolean vendorTakes(String quotaId, Money amount) {
+        return vendor.pays(quotaId, amount);
+    }
+
+    /** The vendor's rows with what stands beside them, and our vouchers. */
+    @Override
+    protected LedgerState state() {
+        List<String> ids = vendor.texts("SELECT \"BGT_ID\" FROM \"BA_BGT_INFO\"").stream()
+                .sorted()
+                .toList();
+        ImmutableSortedMap.Builder<String, Quota> quotas = ImmutableSortedMap.naturalOrder();
+        List<Quota> stored = Transactions.run(
+                ConnectionSource.own(database),
+                1,
+                "reading the vendor's table",
+                connection -> VendorPlatform.mapping()
+                        .build()
+                        .lock(connection, Database.of(connection), ids)
+                        .quotas());
+        stored.forEach(quota -> quotas.put(quota.id(), quota));
+        return new LedgerState(quotas.buildOrThrow(), over(database).state().vouchers());
+    }
+
+    @Override
+    protected List<Outcome.Applied> log() {
+        return over(database).log();
+    }
+
+    private static JdbcQuotaStore over(DataSource database) {
+        return JdbcQuotaStore.builder(ConnectionSource.own(database), TestDatabase.CLOCK)
+                .quotaTable(VendorPlatform.mapping().build())
+                .hostWrite(VendorPlatform::write)
+                .build();
+    }
+}
