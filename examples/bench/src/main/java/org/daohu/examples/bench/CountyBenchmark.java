@@ -46,7 +46,7 @@ public final class CountyBenchmark {
 
     private CountyBenchmark() {}
 
-    /** @param args the jar of county-month, then optionally {@code --rows N --people N} */
+    /** Runs it all: {@code args} is the jar of county-month, then optionally {@code --rows N --people N}. */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path jar = Path.of(args[0]);
         List<Size> sizes = sizes(args);

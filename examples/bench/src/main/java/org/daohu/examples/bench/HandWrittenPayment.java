@@ -57,6 +57,8 @@ final class HandWrittenPayment {
     record Order(String commandId, String quotaId, String voucher, int year, String fund, String project, long fen) {}
 
     /** The quota as it was read; {@code terms} in the order of their columns. */
+    // Never compared; boxes would slow down the side that is not ours.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Locked(
             String id,
             @Nullable String parent,

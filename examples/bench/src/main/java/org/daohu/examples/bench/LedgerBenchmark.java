@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -103,7 +104,8 @@ public final class LedgerBenchmark {
     }
 
     private static double count(IterationResult iteration, String name) {
-        return iteration.getSecondaryResults().get(name).getScore();
+        return Objects.requireNonNull(iteration.getSecondaryResults().get(name), name)
+                .getScore();
     }
 
     private static double load() {
