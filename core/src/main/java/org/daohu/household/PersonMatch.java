@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * 比对结果 – what the register as of a day says of a list row's person. Immutable and thread-safe.
  *
  * @param standing how the person stands on the day
- * @param personKey a key equal for rows of the same person: the usable number, else that of the one valid register entry
- *     found by household and name; null if there is no usable identity. Personal data; never displayed
+ * @param personKey an opaque key: of two answers of one register it is equal just if they are of the same person, whether
+ *     found by number or by household and name; null if there is no usable identity. It does not show the number, but
+ *     stands for the person: personal data, never displayed or stored
  * @param householdNumber 户编号: the row's own, else that of the matched entry, else null
  * @param numberRegistered whether the row's usable number is in the register at all (valid that day or not)
  * @param nameAgrees whether the names agree after normalisation; true where the number is not registered

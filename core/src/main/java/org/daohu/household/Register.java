@@ -37,8 +37,9 @@ public interface Register {
      * <p><b>Ties.</b> Where entries fit alike, the smaller register id, then the smaller household number decides, so the
      * order in which entries were read never shows.
      *
-     * @return never null; {@link PersonMatch#personKey} is the usable number of the row, else that of the one entry, else
-     *     {@code register:} with its register id, else null
+     * @return never null; {@link PersonMatch#personKey} is an opaque key of the usable number of the row, else of that of the
+     *     one person found, else of its register id, else null. It never shows the number, and means nothing to another
+     *     register
      */
     PersonMatch match(ListRow row, LocalDate day);
 
@@ -51,8 +52,8 @@ public interface Register {
     String oneSlipFrom(String number);
 
     /**
-     * 无名册 – the register of a host that has none. Each match stands at {@code NO_REGISTER}: the person key is the row's
-     * usable number or null, the household number the row's own, the number not registered, the names not doubted.
+     * 无名册 – the register of a host that has none. Each match stands at {@code NO_REGISTER}: the person key is
+     * that of the row's usable number or null, the household number the row's own, the number not registered, the names not doubted.
      */
     static Register none() {
         return NoRegister.INSTANCE;
