@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.daohu.household.ListRow;
 import org.daohu.household.RegisterEntry;
 import org.daohu.ledger.Dataset;
@@ -116,6 +119,56 @@ public final class CountyFolder {
      */
     public void readLists(Consumer<? super List<ListRow>> consumer) {
         read(Table.LISTS, new ListRowReader(), consumer);
+    }
+
+    /**
+     * Gives the register's entries to several sinks at once: each worker has a sink of its own and gives it some entries at
+     * a time, in no set order between workers or within one. All entries reach some sink, each once; a batch is of one
+     * file, in its order. Which entries are left out, and which faults and counts are found, is as {@link #readRegister}
+     * finds it. All that the sinks did is visible when this method returns; what one throws ends the reading and is thrown
+     * here.
+     *
+     * @param sinks asked on the calling thread, once for each worker
+     * @throws IllegalStateException if a fault stops the run
+     */
+    public void readRegisterConcurrently(Supplier<? extends Consumer<? super List<RegisterEntry>>> sinks) {
+        read(Table.REGISTER, new RegisterReader(), sinks.get());
+    }
+
+    /**
+     * Gives the rows of all lists to several sinks at once, as {@link #readRegisterConcurrently} does.
+     *
+     * @param sinks asked on the calling thread, once for each worker
+     * @throws IllegalStateException if a fault stops the run
+     */
+    public void readListsConcurrently(Supplier<? extends Consumer<? super List<ListRow>>> sinks) {
+        read(Table.LISTS, new ListRowReader(), sinks.get());
+    }
+
+    /** The names of the lists, in the order in which they are read: each is the {@link ListRow#file()} of its rows. */
+    public ImmutableList<String> lists() {
+        return scan.files(Table.LISTS).stream()
+                .map(file -> file.source().name())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Reads some rows of the lists once more and gives them to {@code consumer}, some at a time, in the order of file and
+     * row, on the calling thread. What lies between them is passed over. Nothing is counted again: faults and tallies stay
+     * as they are. A row that has a fault is not given, nor one that is not there.
+     *
+     * @param wanted for each of {@link #lists()} the {@link ListRow#number()}s wanted, rising; asked once for each file, as
+     *     its turn comes, perhaps on another thread; nothing is kept of it but what is under way
+     * @throws IllegalArgumentException if the numbers of a file do not rise
+     * @throws IllegalStateException if a fault stops the run
+     */
+    public void rereadLists(
+            Function<? super String, ? extends PrimitiveIterator.OfLong> wanted,
+            Consumer<? super List<ListRow>> consumer) {
+        if (scan.stopsTheRun()) {
+            throw new IllegalStateException("faults stop the run: see faults()");
+        }
+        new ListRereading(wanted).run(scan.files(Table.LISTS), threads, consumer);
     }
 
     private <T> ImmutableList<T> all(Table table, RowReader<T> reader) {
