@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.daohu.Money;
 import org.daohu.MoneyUnit;
@@ -43,6 +44,38 @@ final class VendorPlatform {
                 .receivedDate("RECEIVED_DATE")
                 .balance("CUR_AMT")
                 .unopenedIsUnused();
+    }
+
+    /**
+     * The same rows by a select of the vendor's own: other names, amounts in fen, and codes in words.
+     *
+     * @param order how the rows are put in order, so that they are locked in it
+     */
+    static VendorTable ownSelect(String order) {
+        return VendorTable.sql("SELECT b.\"BGT_ID\" AS \"指标编号\", b.\"ORI_BGT_ID\" AS \"来源指标\","
+                        + " b.\"MOF_DIV_CODE\" AS \"区划\", b.\"AGENCY_CODE\" AS \"单位\", b.\"FISCAL_YEAR\" AS \"年度\","
+                        + " b.\"FUND_TYPE_CODE\" AS \"资金\", b.\"PRO_CODE\" AS \"项目\","
+                        + " CAST(b.\"AMOUNT\" * 100 AS BIGINT) AS \"金额\", CAST(b.\"CUR_AMT\" * 100 AS BIGINT) AS \"余额\","
+                        + " CASE b.\"BGT_EXE_FLAG\" WHEN '1' THEN '可执行' WHEN '2' THEN '待分' END AS \"状态\","
+                        + " CASE b.\"IS_DELETED\" WHEN 2 THEN '有效' ELSE '作废' END AS \"有效\","
+                        + " CASE b.\"IS_TO_PEOP_ENTERP\" WHEN '1' THEN '是' WHEN '2' THEN '否' END AS \"到人到户\","
+                        + " b.\"RECEIVED_DATE\" AS \"接收日期\" FROM \"BA_BGT_INFO\" b"
+                        + " WHERE b.\"BGT_ID\" = ANY(?) ORDER BY " + order + " FOR UPDATE")
+                .id("指标编号")
+                .parent("来源指标")
+                .division("区划")
+                .agency("单位")
+                .fiscalYear("年度")
+                .fund("资金")
+                .project("项目")
+                .amount("金额", MoneyUnit.FEN)
+                .balance("余额")
+                .state("状态", Map.of("可执行", QuotaState.EXECUTABLE, "待分", QuotaState.PENDING))
+                .live("有效", Map.of("有效", true, "作废", false))
+                .perHousehold("到人到户", Map.of("是", true, "否", false))
+                .receivedDate("接收日期")
+                .unopenedIsUnused()
+                .build();
     }
 
     void createTable() {

@@ -11,7 +11,10 @@ import org.daohu.quota.QuotaStore;
 import org.daohu.testkit.SharedTableQuotaStoreContract;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The published contract, asked of the store over a vendor's table (rung 1) that the vendor's own software writes too. */
+/**
+ * The published contract, asked of the store over a vendor's table that the vendor's own software writes too: mapped by
+ * names (rung 1), or read by the vendor's own select (rung 2).
+ */
 abstract class VendorTableContract extends SharedTableQuotaStoreContract {
 
     private DataSource database;
@@ -19,6 +22,11 @@ abstract class VendorTableContract extends SharedTableQuotaStoreContract {
 
     /** An empty database, another one at every call. */
     abstract DataSource open();
+
+    /** How the vendor's table is read; by the names of the national standard unless a subclass has a select of its own. */
+    VendorTable mapping() {
+        return VendorPlatform.mapping().build();
+    }
 
     @BeforeEach
     void create() {
@@ -64,10 +72,8 @@ abstract class VendorTableContract extends SharedTableQuotaStoreContract {
                 ConnectionSource.own(database),
                 1,
                 "reading the vendor's table",
-                connection -> VendorPlatform.mapping()
-                        .build()
-                        .lock(connection, Database.of(connection), ids)
-                        .quotas());
+                connection ->
+                        mapping().lock(connection, Database.of(connection), ids).quotas());
         stored.forEach(quota -> quotas.put(quota.id(), quota));
         return new LedgerState(quotas.buildOrThrow(), over(database).state().vouchers());
     }
@@ -77,9 +83,9 @@ abstract class VendorTableContract extends SharedTableQuotaStoreContract {
         return over(database).log();
     }
 
-    private static JdbcQuotaStore over(DataSource database) {
+    private JdbcQuotaStore over(DataSource database) {
         return JdbcQuotaStore.builder(ConnectionSource.own(database), TestDatabase.CLOCK)
-                .quotaTable(VendorPlatform.mapping().build())
+                .quotaTable(mapping())
                 .hostWrite(VendorPlatform::write)
                 .build();
     }
