@@ -1,7 +1,10 @@
 package org.daohu.examples.bench;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.daohu.Division;
 import org.daohu.DocumentNumber;
@@ -19,8 +22,9 @@ import org.daohu.quota.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 待裁定 – commands with the slices that they name: a ledger of many quotas, and a stream of commands that each name one
- * of them at random. Texts of a command and of its quota are never the same objects, as when both are read from outside.
+ * 待裁定 – commands with the slices that they name: a ledger of many quotas, and batches of commands that each name one of
+ * them at random. A batch is made anew each time, as commands come from a parser: the command is at hand, its quota lies
+ * somewhere in memory. Texts of a command and of its quota are never the same objects, as when both are read from outside.
  */
 final class DecideInput {
 
@@ -38,24 +42,31 @@ final class DecideInput {
     private static final int PENDING_STEP = 5;
 
     private final Random random = new Random(2024);
-    private final Quota[] quotas;
+    private final Map<String, Quota> ledger = new HashMap<>();
+    private final int quotaCount;
     private final Command[] commands;
     private final LedgerSlice[] slices;
     private final String[] funds;
+    private int made;
 
-    DecideInput(int quotaCount, int commandCount) {
+    DecideInput(int quotaCount, int batch) {
         funds = new String[40];
         for (int i = 0; i < funds.length; i++) {
             funds[i] = "21305" + i;
         }
-        quotas = new Quota[quotaCount];
+        this.quotaCount = quotaCount;
         for (int i = 0; i < quotaCount; i++) {
-            quotas[i] = quota(i);
+            Quota quota = quota(i);
+            ledger.put(quota.id(), quota);
         }
-        commands = new Command[commandCount];
-        slices = new LedgerSlice[commandCount];
-        for (int i = 0; i < commandCount; i++) {
-            add(i, random.nextInt(OF_A_THOUSAND));
+        commands = new Command[batch];
+        slices = new LedgerSlice[batch];
+    }
+
+    /** Makes the next batch, and finds its quotas by their ids, as a store does before it asks for a decision. */
+    void nextBatch() {
+        for (int i = 0; i < commands.length; i++) {
+            add(made++, random.nextInt(OF_A_THOUSAND));
         }
     }
 
@@ -152,16 +163,16 @@ final class DecideInput {
     }
 
     private void put(int index, Command command, LedgerSlice slice) {
-        commands[index] = command;
-        slices[index] = slice;
+        commands[index % commands.length] = command;
+        slices[index % slices.length] = slice;
     }
 
     private LedgerSlice slice(int number, @Nullable PaidVoucher voucher) {
-        return new LedgerSlice(List.of(quotas[number]), voucher, null);
+        return new LedgerSlice(List.of(Objects.requireNonNull(ledger.get(id(number)))), voucher, null);
     }
 
     private int pending() {
-        return random.nextInt(quotas.length / PENDING_STEP) * PENDING_STEP;
+        return random.nextInt(quotaCount / PENDING_STEP) * PENDING_STEP;
     }
 
     private int executable() {

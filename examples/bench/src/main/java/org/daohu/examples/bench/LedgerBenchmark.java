@@ -57,8 +57,8 @@ public final class LedgerBenchmark {
                         + "\"decide_per_second_1e6\":%.0f}%n",
                 races.get(0).ratio(),
                 races.get(1).ratio(),
-                speed(speeds, 10_000).processor(),
-                speed(speeds, 1_000_000).processor());
+                speed(speeds, 10_000).wall(),
+                speed(speeds, 1_000_000).wall());
     }
 
     private static Speed speed(Map<Integer, Speed> speeds, int quotas) {
