@@ -2,6 +2,7 @@ package org.daohu.ledger;
 
 import java.util.Objects;
 import org.daohu.Money;
+import org.daohu.payment.Coverage;
 
 /**
  * 台账金额 – the figures of one line of the master ledger. They add up: the figures of a roll-up are the sums of its quotas'
@@ -18,6 +19,8 @@ import org.daohu.Money;
  * @param paid 支付 – Σ payments, refunds not taken off
  * @param refunded 退回 – Σ refunds, as a positive amount
  * @param unpaid 未支付 – what is left of executable quotas after net payments
+ * @param coverage 明细覆盖 – the vouchers that {@linkplain PaymentFacts#countsForCoverage need or have a list}, and the list rows
+ *     that name them; {@link Coverage#NONE} where the ledger has no lists at all
  */
 public record LedgerFigures(
         Money received,
@@ -27,15 +30,25 @@ public record LedgerFigures(
         Money unallocated,
         Money paid,
         Money refunded,
-        Money unpaid) {
+        Money unpaid,
+        Coverage coverage) {
 
     /** All zero. */
     public static final LedgerFigures ZERO = new LedgerFigures(
-            Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Coverage.NONE);
 
     public LedgerFigures {
         Objects.requireNonNull(received, "received");
         Objects.requireNonNull(unpaid, "unpaid");
+        Objects.requireNonNull(coverage, "coverage");
     }
 
     /** 净支付 – paid less refunded. */
@@ -53,15 +66,17 @@ public record LedgerFigures(
                 unallocated.plus(other.unallocated),
                 paid.plus(other.paid),
                 refunded.plus(other.refunded),
-                unpaid.plus(other.unpaid));
+                unpaid.plus(other.unpaid),
+                coverage.plus(other.coverage));
     }
 
     /**
      * The figures of one quota.
      *
      * @param enters whether it came into its line: it has no live source row, or one of another division, year or fund
+     * @param coverage of its vouchers
      */
-    static LedgerFigures of(QuotaFacts quota, boolean enters) {
+    static LedgerFigures of(QuotaFacts quota, boolean enters, Coverage coverage) {
         QuotaRow row = quota.row();
         boolean held = isHeldByFinance(row);
         Money down = Money.ZERO;
@@ -95,7 +110,8 @@ public record LedgerFigures(
                 held ? row.amount().minus(quota.allocated()) : Money.ZERO,
                 paid,
                 refunded,
-                row.pending() ? Money.ZERO : quota.balance());
+                row.pending() ? Money.ZERO : quota.balance(),
+                coverage);
     }
 
     private static boolean isHeldByFinance(QuotaRow row) {

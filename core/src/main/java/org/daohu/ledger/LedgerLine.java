@@ -54,6 +54,11 @@ public record LedgerLine(
                 : rate(figures.netPaid(), amount, OF_AMOUNT);
     }
 
+    /** 明细覆盖率 – list rows of the vouchers that need or have a list; empty where their amount is not above zero. */
+    public Optional<Rate> coverageRate() {
+        return figures.coverage().amount().isPositive() ? figures.coverage().rate() : Optional.empty();
+    }
+
     private static Optional<Rate> rate(Money part, Money whole, String denominator) {
         return whole.isPositive() ? Optional.of(new Rate(part, whole, denominator)) : Optional.empty();
     }

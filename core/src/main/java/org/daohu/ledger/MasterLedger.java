@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.daohu.Division;
 import org.daohu.FiscalYear;
+import org.daohu.payment.Coverage;
 import org.daohu.payment.Payment;
 import org.daohu.policy.CountyStatus;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,11 @@ public final class MasterLedger {
         return deadVouchers.contains(voucherNumber);
     }
 
+    /** Numbers of payments that exist, but not as live ones. */
+    ImmutableSet<String> deadVouchers() {
+        return deadVouchers;
+    }
+
     /** 台账汇总 – one roll-up a division × fiscal year × fund, in that order. @throws ArithmeticException if a sum does not fit */
     public ImmutableList<RollUp> rollUps() {
         Map<RollUpKey, List<LedgerLine>> byKey = new TreeMap<>(RollUpKey.ORDER);
@@ -137,7 +143,7 @@ public final class MasterLedger {
                             row.fund(),
                             row.id(),
                             row.amount(),
-                            LedgerFigures.of(quota, enters(row))));
+                            LedgerFigures.of(quota, enters(row), coverage(quota))));
         }
         ImmutableList.Builder<RollUp> rollUps = ImmutableList.builder();
         byKey.forEach((key, lines) -> {
@@ -151,6 +157,21 @@ public final class MasterLedger {
                     ImmutableList.copyOf(lines)));
         });
         return rollUps.build();
+    }
+
+    /** Of the vouchers of a quota that need a list or have one; of none where there are no lists that could be missing. */
+    private Coverage coverage(QuotaFacts quota) {
+        Coverage sum = Coverage.NONE;
+        if (absent.contains(Dataset.LISTS)) {
+            return sum;
+        }
+        for (Payment payment : quota.payments()) {
+            PaymentFacts facts = facts(payment);
+            if (facts.countsForCoverage()) {
+                sum = sum.plus(Coverage.of(payment, facts.list()));
+            }
+        }
+        return sum;
     }
 
     private boolean enters(QuotaRow row) {

@@ -31,6 +31,16 @@ public record PaymentFacts(
         return Subject.payment(payment.voucherNumber());
     }
 
+    /** Whether it must have a payment list: it pays, from a live quota marked 到人到户. A refund needs none. */
+    public boolean needsList() {
+        return quota != null && quota.perHousehold() && payment.amount().isPositive();
+    }
+
+    /** Whether its coverage counts: it needs a list or has one. */
+    public boolean countsForCoverage() {
+        return needsList() || list.rows() > 0;
+    }
+
     /** The quota's division, else the project's, else null. */
     @Override
     public @Nullable Division division() {

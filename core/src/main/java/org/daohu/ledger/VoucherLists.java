@@ -23,6 +23,11 @@ public final class VoucherLists {
         return byVoucher.getOrDefault(voucherNumber, VoucherList.NONE);
     }
 
+    /** The sums that {@code byVoucher} has by voucher number (folded). */
+    public static VoucherLists of(Map<String, VoucherList> byVoucher) {
+        return new VoucherLists(ImmutableMap.copyOf(byVoucher));
+    }
+
     /** An adder of rows. */
     public static Builder builder() {
         return new Builder();

@@ -34,8 +34,13 @@ public record Coverage(long vouchers, long agreeing, Money amount, Money listed)
 
     /** The coverage of one voucher by the rows that name it. @throws ArithmeticException if the residual does not fit */
     public static Coverage of(Payment voucher, VoucherList list) {
-        boolean agrees = list.residual(voucher.amount()).isZero();
-        return new Coverage(1, agrees ? 1 : 0, voucher.amount(), list.paid());
+        return of(voucher, list.paid());
+    }
+
+    /** The coverage of one voucher by {@code listed}. @throws ArithmeticException if the residual does not fit */
+    public static Coverage of(Payment voucher, Money listed) {
+        boolean agrees = voucher.amount().minus(listed).isZero();
+        return new Coverage(1, agrees ? 1 : 0, voucher.amount(), listed);
     }
 
     /** These vouchers and the others. @throws ArithmeticException if a sum does not fit */

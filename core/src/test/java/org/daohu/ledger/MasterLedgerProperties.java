@@ -14,6 +14,7 @@ import org.daohu.Division;
 import org.daohu.FiscalYear;
 import org.daohu.Money;
 import org.daohu.Origin;
+import org.daohu.payment.Coverage;
 import org.daohu.payment.Payment;
 
 /** Laws of the roll-ups, on records right and wrong: any source, any state, any amount. */
@@ -55,7 +56,7 @@ class MasterLedgerProperties {
     @Property
     void pendingAndUnpaidAndNetPaymentsMakeUpWhatIsNotHandedOn(@ForAll("ledgers") MasterLedger ledger) {
         ledger.quotas().forEach(quota -> {
-            LedgerFigures figures = LedgerFigures.of(quota, true);
+            LedgerFigures figures = LedgerFigures.of(quota, true, Coverage.NONE);
             assertThat(figures.pending().plus(figures.unpaid()).plus(figures.netPaid()))
                     .isEqualTo(quota.row().amount().minus(quota.allocated()));
         });

@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.daohu.Division;
 import org.daohu.ledger.MasterLedger;
-import org.daohu.ledger.PaymentFacts;
 import org.daohu.ledger.Project;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.ledger.TargetRow;
+import org.daohu.ledger.VoucherLists;
 import org.daohu.payment.Payment;
 import org.daohu.payment.VoucherList;
 import org.daohu.policy.CountyStatus;
@@ -76,15 +76,13 @@ final class FactReader {
         facts("daohu_target", " WHERE " + condition, TargetColumn.ALL, TargetColumn::target, targets, parameter);
     }
 
-    /** Collects the live quotas and projects that the collected payments name, and the sums of their list rows. */
+    /** Collects the live quotas and projects that the collected payments name. */
     void whatPaymentsName() throws SQLException {
         TreeSet<String> quotaIds = new TreeSet<>();
         TreeSet<String> projectCodes = new TreeSet<>();
-        TreeSet<String> vouchers = new TreeSet<>();
         for (Payment payment : payments.values()) {
             addIfNamed(quotaIds, payment.quotaId());
             addIfNamed(projectCodes, payment.projectCode());
-            vouchers.add(payment.voucherNumber());
         }
         if (!quotaIds.isEmpty()) {
             quotas("quota_id = ANY(?)", quotaIds);
@@ -92,6 +90,12 @@ final class FactReader {
         if (!projectCodes.isEmpty()) {
             projects("project = ANY(?)", projectCodes);
         }
+    }
+
+    /** Collects the sums of the list rows that name the collected payments. */
+    void listsOfPayments() throws SQLException {
+        TreeSet<String> vouchers = new TreeSet<>();
+        payments.values().forEach(payment -> vouchers.add(payment.voucherNumber()));
         if (!vouchers.isEmpty()) {
             read(
                     "SELECT " + VoucherListColumn.ALL.names() + " FROM daohu_voucher_list WHERE voucher = ANY(?)",
@@ -108,7 +112,7 @@ final class FactReader {
     }
 
     /**
-     * The ledger of what was collected, with the status of its counties.
+     * The ledger of what was collected, with its list rows and the status of its counties.
      *
      * @throws UnreadableRow if two live rows have one key
      */
@@ -138,13 +142,7 @@ final class FactReader {
                         ledger.add(county);
                     });
         }
-        return ledger.build();
-    }
-
-    /** {@code facts} with the list rows of its voucher added up. */
-    PaymentFacts withList(PaymentFacts facts) {
-        VoucherList list = lists.getOrDefault(facts.payment().voucherNumber(), VoucherList.NONE);
-        return new PaymentFacts(facts.payment(), facts.quota(), facts.project(), list, facts.county());
+        return ledger.build().with(VoucherLists.of(lists));
     }
 
     private static void addIfNamed(Collection<String> names, @Nullable String name) {

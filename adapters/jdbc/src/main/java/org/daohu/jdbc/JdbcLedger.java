@@ -69,7 +69,8 @@ public final class JdbcLedger {
         return read("payment " + voucherNumber, reader -> {
             reader.payments("voucher = ?", voucherNumber);
             reader.whatPaymentsName();
-            return reader.ledger().payment(voucherNumber).map(reader::withList);
+            reader.listsOfPayments();
+            return reader.ledger().payment(voucherNumber);
         });
     }
 
@@ -97,6 +98,7 @@ public final class JdbcLedger {
             reader.payments("project IN " + PROJECTS_OF_DIVISION, division);
             reader.targets("project IN " + PROJECTS_OF_DIVISION, division);
             reader.whatPaymentsName();
+            reader.listsOfPayments();
             MasterLedger ledger = reader.ledger();
             return new DivisionLedger(
                     StreamSupport.stream(ledger.quotas().spliterator(), false)
@@ -104,7 +106,6 @@ public final class JdbcLedger {
                             .collect(ImmutableList.toImmutableList()),
                     StreamSupport.stream(ledger.payments().spliterator(), false)
                             .filter(facts -> division.equals(facts.division()))
-                            .map(reader::withList)
                             .collect(ImmutableList.toImmutableList()),
                     StreamSupport.stream(ledger.projects().spliterator(), false)
                             .filter(facts -> facts.division().equals(division))
@@ -121,6 +122,7 @@ public final class JdbcLedger {
     public ImmutableList<RollUp> rollUps(Division division) {
         return read("roll-ups of " + division, reader -> {
             quotasOf(division, reader);
+            reader.listsOfPayments();
             return rollUps(reader.ledger(), division);
         });
     }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import org.daohu.ledger.Dataset;
 import org.daohu.ledger.PaymentFacts;
-import org.daohu.ledger.QuotaRow;
 import org.daohu.payment.Payment;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
@@ -25,8 +24,7 @@ final class HouseholdListMissing extends PaymentRule {
 
     @Override
     public boolean concerns(PaymentFacts facts) {
-        QuotaRow quota = facts.quota();
-        return quota != null && quota.perHousehold() && facts.payment().amount().isPositive();
+        return facts.needsList();
     }
 
     @Override

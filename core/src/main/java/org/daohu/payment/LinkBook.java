@@ -1,0 +1,218 @@
+package org.daohu.payment;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daohu.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 挂接工作簿 – what is linked so far while the steps run: vouchers and batches by their place in a fixed order, what each has
+ * left, and what the links made tell of the policies. Used by one call of {@link Linking} on one thread.
+ */
+final class LinkBook {
+
+    /** One link in so many out of its period is a policy's habit, not an exception. */
+    private static final int RARELY = 10;
+
+    private final List<LinkablePayment> payments;
+    private final List<ListBatch> batches;
+    private final Set<String> deadVouchers;
+    private final Map<String, Integer> paymentByNumber = new HashMap<>();
+    private final Map<BatchKey, Integer> batchByKey = new HashMap<>();
+    private final long[] unexplained;
+    private final int[] linksOf;
+    private final boolean[] taken;
+    private final Set<Long> keptApart = new HashSet<>();
+    private final List<Link> links = new ArrayList<>();
+
+    // What the links tell of a policy.
+    private final Multiset<String> linksOfPolicy = HashMultiset.create();
+    private final Multiset<String> outOfPeriod = HashMultiset.create();
+    private final Map<String, Set<String>> fundsOfPolicy = new HashMap<>();
+    private final Map<String, Set<String>> projectsOfPolicy = new HashMap<>();
+    private final Map<Integer, Set<String>> policiesOfPayment = new HashMap<>();
+
+    /** @throws IllegalArgumentException if two vouchers have one number, or two batches one key */
+    LinkBook(Collection<LinkablePayment> livePayments, Collection<String> deadVouchers, Collection<ListBatch> batches) {
+        this.payments = livePayments.stream()
+                .sorted(Comparator.comparing(payment -> payment.payment().voucherNumber()))
+                .toList();
+        this.batches =
+                batches.stream().sorted(Comparator.comparing(ListBatch::key)).toList();
+        this.deadVouchers = Set.copyOf(deadVouchers);
+        this.unexplained = new long[payments.size()];
+        this.linksOf = new int[payments.size()];
+        this.taken = new boolean[this.batches.size()];
+        for (int p = 0; p < payments.size(); p++) {
+            Payment payment = payment(p).payment();
+            unexplained[p] = payment.amount().fen();
+            if (paymentByNumber.put(payment.voucherNumber(), p) != null) {
+                throw new IllegalArgumentException("two live payments have the number " + payment.voucherNumber());
+            }
+        }
+        for (int b = 0; b < this.batches.size(); b++) {
+            if (batchByKey.put(batch(b).key(), b) != null) {
+                throw new IllegalArgumentException("a batch occurs twice: " + batch(b).key());
+            }
+        }
+    }
+
+    int payments() {
+        return payments.size();
+    }
+
+    int batches() {
+        return batches.size();
+    }
+
+    LinkablePayment payment(int p) {
+        return payments.get(p);
+    }
+
+    String number(int p) {
+        return payment(p).payment().voucherNumber();
+    }
+
+    ListBatch batch(int b) {
+        return batches.get(b);
+    }
+
+    BatchKey key(int b) {
+        return batch(b).key();
+    }
+
+    /** What the batch pays, in fen. */
+    long paid(int b) {
+        return batch(b).paid().fen();
+    }
+
+    /** The voucher of that number, or null. */
+    @Nullable
+    Integer findPayment(String number) {
+        return paymentByNumber.get(number);
+    }
+
+    /** The batch of that key, or null. */
+    @Nullable
+    Integer findBatch(BatchKey key) {
+        return batchByKey.get(key);
+    }
+
+    /** Whether {@code number} is a voucher that exists, but not a live one. */
+    boolean isDead(String number) {
+        return deadVouchers.contains(number) && !paymentByNumber.containsKey(number);
+    }
+
+    /** What the links leave of the voucher, in fen. */
+    long unexplained(int p) {
+        return unexplained[p];
+    }
+
+    boolean isLinked(int p) {
+        return linksOf[p] > 0;
+    }
+
+    /** Whether the batch is linked. */
+    boolean isTaken(int b) {
+        return taken[b];
+    }
+
+    /** Whether money is to reach people by this voucher, and it has nothing to do with refunds. */
+    boolean needsList(int p) {
+        return payment(p).perHousehold() && payment(p).payment().amount().isPositive();
+    }
+
+    /** A person keeps the two apart: the machine neither links nor proposes them. */
+    void keepApart(int p, int b) {
+        keptApart.add(pair(p, b));
+    }
+
+    boolean isKeptApart(int p, int b) {
+        return !keptApart.isEmpty() && keptApart.contains(pair(p, b));
+    }
+
+    private static long pair(int p, int b) {
+        return (long) p << 32 | b;
+    }
+
+    /** Whether the pay day lies in the batch's month, or in its year. */
+    boolean isInPeriod(int p, BatchKey batch) {
+        return Periods.of(batch) == (batch.month() == BatchKey.WHOLE_YEAR ? year(p) : month(p));
+    }
+
+    /** The month of the pay day as {@link Periods} counts it. */
+    int month(int p) {
+        return Periods.month(payment(p).payment().payDate());
+    }
+
+    /** The year of the pay day as {@link Periods} counts it. */
+    int year(int p) {
+        return Periods.year(payment(p).payment().payDate());
+    }
+
+    /** Links so much of a batch. @throws ArithmeticException if the residual does not fit */
+    void link(int p, int b, long fen, LinkReason reason, Link.Sum sum) {
+        unexplained[p] = Math.subtractExact(unexplained[p], fen);
+        linksOf[p]++;
+        taken[b] = true;
+        BatchKey key = key(b);
+        links.add(new Link(number(p), key, Money.ofFen(fen), reason, sum));
+        learn(p, key);
+    }
+
+    private void learn(int p, BatchKey key) {
+        String policy = key.policy();
+        linksOfPolicy.add(policy);
+        if (!isInPeriod(p, key)) {
+            outOfPeriod.add(policy);
+        }
+        String fund = payment(p).fund();
+        if (fund != null) {
+            fundsOfPolicy.computeIfAbsent(policy, name -> new HashSet<>()).add(fund);
+        }
+        String project = payment(p).project();
+        if (project != null) {
+            projectsOfPolicy.computeIfAbsent(policy, name -> new HashSet<>()).add(project);
+        }
+        policiesOfPayment.computeIfAbsent(p, payment -> new HashSet<>()).add(policy);
+    }
+
+    /** Whether the policy's lists are, more than rarely, paid outside their period: then a month proves nothing of it. */
+    boolean isPaidOutOfPeriod(String policy) {
+        return (long) outOfPeriod.count(policy) * RARELY > linksOfPolicy.count(policy);
+    }
+
+    /** Whether the voucher's fund is one that the policy is paid from, as far as links tell; true if they do not. */
+    boolean fits(int p, String policy) {
+        Set<String> funds = fundsOfPolicy.get(policy);
+        return funds == null || hasFundOf(p, policy);
+    }
+
+    boolean hasFundOf(int p, String policy) {
+        String fund = payment(p).fund();
+        return fund != null && fundsOfPolicy.getOrDefault(policy, Set.of()).contains(fund);
+    }
+
+    boolean hasProjectOf(int p, String policy) {
+        String project = payment(p).project();
+        return project != null
+                && projectsOfPolicy.getOrDefault(policy, Set.of()).contains(project);
+    }
+
+    /** Whether a link of the voucher is of that policy. */
+    boolean pays(int p, String policy) {
+        return policiesOfPayment.getOrDefault(p, Set.of()).contains(policy);
+    }
+
+    List<Link> links() {
+        return links;
+    }
+}

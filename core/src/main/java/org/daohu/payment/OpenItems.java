@@ -1,0 +1,178 @@
+package org.daohu.payment;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.daohu.Money;
+import org.jspecify.annotations.Nullable;
+
+/** 待办清单 – what the steps left open, with candidates that are scored and ranked, never linked. */
+final class OpenItems {
+
+    /** A candidate with fewer points is none. */
+    private static final int LEAST_POINTS = 20;
+
+    private static final long NEAR_DAYS = 31;
+
+    private final LinkBook book;
+    private final CandidateIndex payments = new CandidateIndex();
+    private final CandidateIndex batches = new CandidateIndex();
+
+    private OpenItems(LinkBook book) {
+        this.book = book;
+        for (int p = 0; p < book.payments(); p++) {
+            if (book.unexplained(p) > 0) {
+                payments.add(p, book.number(p), book.unexplained(p), book.month(p), book.year(p));
+            }
+        }
+        for (int b = 0; b < book.batches(); b++) {
+            if (!book.isTaken(b)) {
+                batches.add(b, book.key(b).voucherNumber(), book.paid(b), Periods.of(book.key(b)));
+            }
+        }
+        payments.close();
+        batches.close();
+    }
+
+    /** Vouchers by number, then batches by key. */
+    static List<OpenItem> of(LinkBook book) {
+        OpenItems search = new OpenItems(book);
+        List<OpenItem> items = new ArrayList<>();
+        for (int p = 0; p < book.payments(); p++) {
+            OpenItem.Kind kind = kind(book, p);
+            if (kind != null) {
+                items.add(new OpenItem(
+                        kind, book.number(p), null, Money.ofFen(book.unexplained(p)), search.candidatesOf(p)));
+            }
+        }
+        for (int b = 0; b < book.batches(); b++) {
+            if (!book.isTaken(b)) {
+                items.add(new OpenItem(
+                        OpenItem.Kind.BATCH_UNLINKED,
+                        null,
+                        book.key(b),
+                        book.batch(b).paid(),
+                        search.candidatesFor(b)));
+            }
+        }
+        return items;
+    }
+
+    private static OpenItem.@Nullable Kind kind(LinkBook book, int p) {
+        long open = book.unexplained(p);
+        if (book.isLinked(p)) {
+            return open == 0
+                    ? null
+                    : open > 0 == book.payment(p).payment().amount().isPositive()
+                            ? OpenItem.Kind.PAYMENT_PARTLY_LISTED
+                            : OpenItem.Kind.PAYMENT_OVER_LISTED;
+        }
+        return book.needsList(p) ? OpenItem.Kind.PAYMENT_WITHOUT_LIST : null;
+    }
+
+    private ImmutableList<LinkCandidate> candidatesOf(int p) {
+        Set<Integer> found = new TreeSet<>();
+        if (book.unexplained(p) > 0) {
+            batches.find(book.number(p), book.unexplained(p), found, book.month(p), book.year(p));
+        }
+        return best(found.stream().map(b -> candidate(p, b)).toList());
+    }
+
+    private ImmutableList<LinkCandidate> candidatesFor(int b) {
+        Set<Integer> found = new TreeSet<>();
+        payments.find(book.key(b).voucherNumber(), book.paid(b), found, Periods.of(book.key(b)));
+        return best(found.stream().map(p -> candidate(p, b)).toList());
+    }
+
+    private ImmutableList<LinkCandidate> best(List<LinkCandidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> candidate.points() >= LEAST_POINTS)
+                .filter(candidate -> !isKeptApart(candidate))
+                .sorted(LinkCandidate.BEST_FIRST)
+                .limit(Links.MOST_CANDIDATES)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private boolean isKeptApart(LinkCandidate candidate) {
+        Integer p = book.findPayment(candidate.voucherNumber());
+        Integer b = book.findBatch(candidate.batch());
+        return p != null && b != null && book.isKeptApart(p, b);
+    }
+
+    private LinkCandidate candidate(int p, int b) {
+        BatchKey key = book.key(b);
+        Payment payment = book.payment(p).payment();
+        Money difference = Money.ofFen(Math.subtractExact(book.unexplained(p), book.paid(b)));
+        long days = Periods.daysApart(payment.payDate(), key);
+        String words = sharedWords(payment.purpose(), key.list());
+        EnumSet<LinkGround> grounds = EnumSet.noneOf(LinkGround.class);
+        addNumber(book.number(p), key.voucherNumber(), grounds);
+        if (difference.isZero()) {
+            grounds.add(LinkGround.AMOUNT_EQUAL);
+        } else if (Math.abs(difference.fen()) <= Math.abs(book.unexplained(p)) / 100) {
+            grounds.add(LinkGround.AMOUNT_NEAR);
+        }
+        if (days == 0) {
+            grounds.add(LinkGround.SAME_PERIOD);
+        } else if (days <= NEAR_DAYS) {
+            grounds.add(LinkGround.NEAR_PERIOD);
+        }
+        if (book.hasProjectOf(p, key.policy())) {
+            grounds.add(LinkGround.SAME_PROJECT);
+        }
+        if (book.hasFundOf(p, key.policy())) {
+            grounds.add(LinkGround.SAME_FUND);
+        }
+        if (!words.isEmpty()) {
+            grounds.add(LinkGround.SHARED_WORDS);
+        }
+        if (book.payment(p).perHousehold()) {
+            grounds.add(LinkGround.MARKED);
+        }
+        return new LinkCandidate(book.number(p), key, ImmutableSet.copyOf(grounds), difference, days, words);
+    }
+
+    private static void addNumber(String number, @Nullable String written, EnumSet<LinkGround> grounds) {
+        if (written == null) {
+            return;
+        }
+        String one = VoucherSpelling.loose(number);
+        String other = VoucherSpelling.loose(written);
+        if (one.equals(other) && !one.isEmpty()) {
+            grounds.add(LinkGround.NUMBER_SPELLING);
+        } else if (VoucherSpelling.oneSlip(one, other)) {
+            grounds.add(LinkGround.NUMBER_ONE_SLIP);
+        }
+    }
+
+    /** The longest run of at least two Chinese characters in both, the first of several; "" if there is none. */
+    static String sharedWords(@Nullable String purpose, String list) {
+        String longest = "";
+        if (purpose == null) {
+            return longest;
+        }
+        for (int from = 0; from < purpose.length(); from++) {
+            int to = from + Math.max(2, longest.length() + 1);
+            while (to <= purpose.length()
+                    && isChinese(purpose, from, to)
+                    && list.contains(purpose.substring(from, to))) {
+                longest = purpose.substring(from, to);
+                to++;
+            }
+        }
+        return longest;
+    }
+
+    private static boolean isChinese(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isIdeographic(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
