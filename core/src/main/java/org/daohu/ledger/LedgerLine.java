@@ -6,6 +6,7 @@ import org.daohu.Division;
 import org.daohu.FiscalYear;
 import org.daohu.Money;
 import org.daohu.Rate;
+import org.daohu.payment.Coverage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ public record LedgerLine(
     /** Denominator of a roll-up's payment rate: what was placed with its own agencies and projects. */
     public static final String OF_ALLOCATED_OWN = "allocated_own";
 
+    /** Denominator of the coverage rate: the vouchers that need or have a list. */
+    public static final String OF_VOUCHER_AMOUNT = "voucher_amount";
+
     public LedgerLine {
         Objects.requireNonNull(division, "division");
         Objects.requireNonNull(year, "year");
@@ -54,9 +58,10 @@ public record LedgerLine(
                 : rate(figures.netPaid(), amount, OF_AMOUNT);
     }
 
-    /** 明细覆盖率 – list rows of the vouchers that need or have a list; empty where their amount is not above zero. */
+    /** 明细覆盖率 – what lists explain of the vouchers that need or have one; empty where these do not pay above zero. */
     public Optional<Rate> coverageRate() {
-        return figures.coverage().amount().isPositive() ? figures.coverage().rate() : Optional.empty();
+        Coverage coverage = figures.coverage();
+        return rate(coverage.listed(), coverage.amount(), OF_VOUCHER_AMOUNT);
     }
 
     private static Optional<Rate> rate(Money part, Money whole, String denominator) {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.daohu.household.ListRow;
 import org.daohu.household.RegisterEntry;
 import org.daohu.ledger.Dataset;
+import org.daohu.payment.LinkDecision;
 
 /**
  * 县级数据文件夹 – a month of a county as files: {@code quotas}, {@code projects}, {@code payments}, {@code register},
@@ -169,6 +170,15 @@ public final class CountyFolder {
             throw new IllegalStateException("faults stop the run: see faults()");
         }
         new ListRereading(wanted).run(scan.files(Table.LISTS), threads, consumer);
+    }
+
+    /**
+     * What persons decided about links, in the order of the rows; empty if the file is absent.
+     *
+     * @throws IllegalStateException if a fault stops the run
+     */
+    public ImmutableList<LinkDecision> readLinkDecisions() {
+        return all(Table.LINK_DECISIONS, new LinkDecisionReader());
     }
 
     private <T> ImmutableList<T> all(Table table, RowReader<T> reader) {

@@ -111,7 +111,7 @@ final class FolderScan {
         Dataset dataset = table.dataset();
         if (found.isEmpty() && dataset != null) {
             absent.add(dataset);
-        } else if (found.isEmpty()) {
+        } else if (found.isEmpty() && table.isRequired()) {
             String label = table.fileStem() + SourceFile.CSV;
             faults(table).add(new UnreadableFile("", Expected.REQUIRED_FILE).asFault(label));
         }

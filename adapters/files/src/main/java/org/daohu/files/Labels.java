@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.daohu.files.Fault.Allowed;
 import org.daohu.household.Grain;
 import org.daohu.household.IdentityType;
+import org.daohu.payment.LinkDecision;
 
 /** The Chinese labels that files use for codes. */
 final class Labels {
@@ -14,6 +15,13 @@ final class Labels {
             Maps.uniqueIndex(Arrays.asList(IdentityType.values()), IdentityType::label);
     static final ImmutableMap<String, Grain> GRAINS = Maps.uniqueIndex(Arrays.asList(Grain.values()), Grain::label);
 
+    static final ImmutableMap<String, LinkDecision.Choice> LINK_CHOICES = ImmutableMap.of(
+            "linked", LinkDecision.Choice.LINKED,
+            "refused", LinkDecision.Choice.REFUSED,
+            "挂接", LinkDecision.Choice.LINKED,
+            "否决", LinkDecision.Choice.REFUSED);
+
+    static final Allowed LINK_CHOICE_CODES = Expected.codes(String.join(", ", LINK_CHOICES.keySet()));
     static final Allowed IDENTITY_TYPE_CODES = Expected.codes(String.join(", ", IDENTITY_TYPES.keySet()));
     static final Allowed GRAIN_CODES = Expected.codes(String.join(", ", GRAINS.keySet()));
 

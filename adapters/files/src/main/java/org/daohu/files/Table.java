@@ -11,7 +11,8 @@ enum Table {
     TARGETS("targets", Dataset.TARGETS),
     COUNTIES("counties", Dataset.COUNTIES),
     REGISTER("register", Dataset.REGISTER),
-    LISTS("lists", Dataset.LISTS);
+    LISTS("lists", Dataset.LISTS),
+    LINK_DECISIONS("link-decisions", null);
 
     private final String fileStem;
     private final @Nullable Dataset dataset;
@@ -26,7 +27,12 @@ enum Table {
         return fileStem;
     }
 
-    /** What is absent if there is no such file, or null if the file is required. */
+    /** Whether there must be such a file. */
+    boolean isRequired() {
+        return this == QUOTAS || this == PROJECTS || this == PAYMENTS;
+    }
+
+    /** What is absent if there is no such file, or null if no rule misses it. */
     @Nullable
     Dataset dataset() {
         return dataset;
@@ -42,6 +48,7 @@ enum Table {
             case COUNTIES -> new CountyReader().layout();
             case REGISTER -> new RegisterReader().layout();
             case LISTS -> new ListRowReader().layout();
+            case LINK_DECISIONS -> new LinkDecisionReader().layout();
         };
     }
 

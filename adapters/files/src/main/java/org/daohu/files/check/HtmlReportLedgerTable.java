@@ -13,7 +13,7 @@ import org.daohu.ledger.LedgerLine;
 final class HtmlReportLedgerTable {
 
     /** How many columns a table of funds has; one of quotas has their amount besides. */
-    static final String FUND_COLUMNS = "11";
+    static final String FUND_COLUMNS = "13";
 
     private static final String REST = "其余见 ledger.csv。";
 
@@ -53,6 +53,8 @@ final class HtmlReportLedgerTable {
         column("未支付", "unpaid");
         column("分配进度", "allocation");
         column("支付进度", "payment");
+        column("明细差额", "not listed");
+        column("明细覆盖", "listed");
         page.close("tr").close("thead");
     }
 
@@ -62,7 +64,7 @@ final class HtmlReportLedgerTable {
 
     void row(String name, LedgerLine line) {
         Optional<Money> amount = line.quotaId() == null ? Optional.empty() : Optional.of(line.amount());
-        row(name, amount, line.figures(), line.allocationRate(), line.paymentRate());
+        row(name, amount, line.figures(), line.allocationRate(), line.paymentRate(), line.coverageRate());
     }
 
     /** One row for the lines that are not shown, if there are any. */
@@ -83,11 +85,11 @@ final class HtmlReportLedgerTable {
             }
         } catch (ArithmeticException beyondMoney) {
             page.open("tr").leaf("th", name, "scope", "row");
-            page.leaf("td", "超出可表示的金额 beyond what an amount can be. " + REST, "colspan", ofQuotas ? "11" : "10");
+            page.leaf("td", "超出可表示的金额 beyond what an amount can be. " + REST, "colspan", ofQuotas ? "13" : "12");
             page.close("tr");
             return;
         }
-        row(name, Optional.empty(), figures, Optional.empty(), Optional.empty());
+        row(name, Optional.empty(), figures, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** @param amount of one quota; several have none, since one is allocated from another */
@@ -96,7 +98,8 @@ final class HtmlReportLedgerTable {
             Optional<Money> amount,
             LedgerFigures figures,
             Optional<Rate> allocation,
-            Optional<Rate> payment) {
+            Optional<Rate> payment,
+            Optional<Rate> coverage) {
         page.open("tr").leaf("th", name, "scope", "row");
         if (ofQuotas) {
             amount.ifPresentOrElse(this::money, () -> page.leaf("td", "–", "class", "number"));
@@ -111,6 +114,12 @@ final class HtmlReportLedgerTable {
         money(figures.unpaid());
         rate(allocation);
         rate(payment);
+        if (figures.coverage().vouchers() > 0) {
+            money(figures.coverage().residual());
+        } else {
+            page.leaf("td", "–", "class", "number");
+        }
+        rate(coverage);
         page.close("tr");
     }
 

@@ -44,6 +44,7 @@ final class HtmlReportWords {
             case LedgerLine.OF_RECEIVED -> "占接收";
             case LedgerLine.OF_ALLOCATED_OWN -> "占分配本级";
             case LedgerLine.OF_AMOUNT -> "占指标金额";
+            case LedgerLine.OF_VOUCHER_AMOUNT -> "占应有发放表的凭证";
             default -> "占" + rate.denominator();
         };
     }

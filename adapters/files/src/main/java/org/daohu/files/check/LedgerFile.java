@@ -10,6 +10,7 @@ import org.daohu.files.CsvOut;
 import org.daohu.ledger.LedgerFigures;
 import org.daohu.ledger.LedgerLine;
 import org.daohu.ledger.RollUp;
+import org.daohu.payment.Coverage;
 
 /** {@code ledger.csv}: one line a division × fiscal year × fund, followed by the quotas that it is the sum of (L9). */
 final class LedgerFile {
@@ -32,7 +33,12 @@ final class LedgerFile {
             "allocation_percent",
             "allocation_percent_of",
             "payment_percent",
-            "payment_percent_of");
+            "payment_percent_of",
+            "voucher_amount",
+            "listed",
+            "residual",
+            "coverage_percent",
+            "coverage_percent_of");
 
     private LedgerFile() {}
 
@@ -49,6 +55,9 @@ final class LedgerFile {
 
     private static List<String> line(String level, LedgerLine line) {
         LedgerFigures figures = line.figures();
+        Coverage coverage = figures.coverage();
+        // Without a voucher that needs or has a list there is nothing to cover, which is not the same as nothing covered.
+        boolean covered = coverage.vouchers() > 0;
         return List.of(
                 level,
                 line.division().code(),
@@ -67,7 +76,12 @@ final class LedgerFile {
                 percent(line.allocationRate()),
                 line.allocationRate().map(Rate::denominator).orElse(""),
                 percent(line.paymentRate()),
-                line.paymentRate().map(Rate::denominator).orElse(""));
+                line.paymentRate().map(Rate::denominator).orElse(""),
+                covered ? coverage.amount().toString() : "",
+                covered ? coverage.listed().toString() : "",
+                covered ? coverage.residual().toString() : "",
+                percent(line.coverageRate()),
+                line.coverageRate().map(Rate::denominator).orElse(""));
     }
 
     /** Two decimals, rounded half up; blank where there is no whole to take a share of. */

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.daohu.files.FileTally;
 import org.daohu.ledger.LedgerFigures;
 import org.daohu.ledger.RollUp;
+import org.daohu.payment.Coverage;
 import org.daohu.warning.Rule;
 import org.daohu.warning.VerdictCounts;
 
@@ -104,6 +105,14 @@ final class SummaryFile {
         ledger.put("paid", sum.paid().toString());
         ledger.put("refunded", sum.refunded().toString());
         ledger.put("unpaid", sum.unpaid().toString());
+        Coverage coverage = sum.coverage();
+        if (coverage.vouchers() > 0) {
+            ledger.put("vouchers_to_list", coverage.vouchers());
+            ledger.put("vouchers_agreeing", coverage.agreeing());
+            ledger.put("voucher_amount", coverage.amount().toString());
+            ledger.put("listed", coverage.listed().toString());
+            ledger.put("residual", coverage.residual().toString());
+        }
     }
 
     /** The sum of the heap pools' own peaks: at least the heap's peak. */

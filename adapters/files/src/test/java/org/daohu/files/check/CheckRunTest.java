@@ -110,7 +110,7 @@ class CheckRunTest {
         }
         assertThat(lines.get(1))
                 .isEqualTo("total,513401000,2020,F1,,,1000.00,0.00,900.00,50.00,100.00,450.00,0.00,500.00,"
-                        + "90.00,received,50.00,allocated_own");
+                        + "90.00,received,50.00,allocated_own,XX");
     }
 
     @Test

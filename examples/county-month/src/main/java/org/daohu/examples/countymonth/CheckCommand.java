@@ -5,8 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.daohu.files.Fault;
-import org.daohu.files.FaultList;
 import org.daohu.files.check.CheckOutcome;
 import org.daohu.files.check.CheckRun;
 import org.daohu.policy.PolicyPack;
@@ -22,8 +20,6 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {"核查一个县一个月的数据,写出疑点、台账与报告。", "Checks a month of a county and writes warnings, ledger and report."})
 final class CheckCommand implements Callable<Integer> {
-
-    private static final int FAULTS_SHOWN = 10;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -72,22 +68,9 @@ final class CheckCommand implements Callable<Integer> {
         if (outcome instanceof CheckOutcome.OutputRefused refused) {
             err.println(refused.reasonZh() + " – " + refused.reasonEn());
         } else if (outcome instanceof CheckOutcome.Stopped stopped) {
-            printFaults(stopped.faults(), err);
+            FaultPrint.print(stopped.faults(), err);
+            err.println("详见 see " + out.resolve("faults.csv"));
         }
         return CountyMonth.BAD_INPUT;
-    }
-
-    private void printFaults(FaultList faults, PrintWriter err) {
-        err.printf("输入无法核查 The input cannot be checked: %,d 处错误 faults%n", faults.total());
-        faults.kept().stream()
-                .filter(Fault::stopping)
-                .limit(FAULTS_SHOWN)
-                .forEach(fault -> err.printf(
-                        "  %s %s: %s – %s%n",
-                        fault.file(),
-                        fault.column(),
-                        fault.allowed().zh(),
-                        fault.allowed().en()));
-        err.println("详见 see " + out.resolve("faults.csv"));
     }
 }

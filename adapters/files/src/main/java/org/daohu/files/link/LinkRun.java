@@ -1,0 +1,63 @@
+package org.daohu.files.link;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import org.daohu.files.CountyFolder;
+import org.daohu.files.CountyTables;
+import org.daohu.files.Fault;
+import org.daohu.files.FaultList;
+import org.daohu.household.ListBatches;
+import org.daohu.ledger.LinkedLedger;
+import org.daohu.ledger.MasterLedger;
+import org.daohu.payment.LinkDecision;
+
+/**
+ * 挂接 – reads a county's month and links its payments to its payment lists, by what persons decided
+ * ({@code link-decisions.csv}) and then by {@link org.daohu.payment.Linking}. Memory grows with payments and batches, not
+ * with list rows. The links are the same for any number of threads. Thread-safe.
+ */
+public final class LinkRun {
+
+    private static final Fault.Allowed SUMS_THAT_FIT =
+            new Fault.Allowed("各项金额之和不超过 92233720368547758.07 元", "sums of at most 92233720368547758.07 yuan");
+
+    private LinkRun() {}
+
+    /**
+     * Links the payments of {@code folder}. Bad input is an outcome, not an exception.
+     *
+     * @param threads how many threads may read, at least 1
+     */
+    public static LinkOutcome run(Path folder, int threads) {
+        CountyFolder county = CountyFolder.open(folder, threads);
+        if (county.faults().stopsTheRun()) {
+            return new LinkOutcome.Stopped(county.faults());
+        }
+        try {
+            CountyTables tables = county.readTables();
+            MasterLedger.Builder ledger = MasterLedger.builder();
+            tables.quotas().forEach(ledger::add);
+            tables.projects().forEach(ledger::add);
+            tables.payments().forEach(ledger::add);
+            ImmutableList<LinkDecision> decisions = county.readLinkDecisions();
+            ListBatches batches = new ListBatches();
+            county.readLists(rows -> rows.forEach(batches::add));
+            if (county.faults().stopsTheRun()) {
+                return new LinkOutcome.Stopped(county.faults());
+            }
+            LinkedLedger linked = LinkedLedger.of(ledger.build(), batches.batches(), decisions);
+            // Asked for here, so that sums that do not fit are found before anything is written.
+            linked.coverage();
+            return new LinkOutcome.Done(linked, county.faults());
+        } catch (ArithmeticException tooLarge) {
+            FaultList faults = county.faults();
+            Fault overflow = new Fault("lists/", Fault.WHOLE_FILE, "实发金额(元)", "", SUMS_THAT_FIT, true);
+            return new LinkOutcome.Stopped(new FaultList(
+                    ImmutableList.<Fault>builder()
+                            .addAll(faults.kept())
+                            .add(overflow)
+                            .build(),
+                    faults.total() + 1));
+        }
+    }
+}
