@@ -48,6 +48,31 @@ final class CellText {
         return cents < 0 || fen > MOST_FEN ? null : Money.ofFen(text.charAt(0) == '-' ? -fen : fen);
     }
 
+    /**
+     * The fen of an amount of plain ASCII digits, at most 13 before the point, with one or two behind it or none; -1 for
+     * anything else, lawful or not.
+     */
+    static long plainFen(byte[] cell, int from, int to) {
+        long value = 0;
+        int at = from;
+        while (at < to && at - from < 13 && cell[at] >= '0' && cell[at] <= '9') {
+            value = value * 10 + (cell[at] - '0');
+            at++;
+        }
+        int decimals = to - at - 1;
+        if (at == from || decimals == 0 || decimals > 2 || (decimals > 0 && cell[at] != '.')) {
+            return -1;
+        }
+        for (int i = 1; i <= 2; i++) {
+            int digit = i > decimals ? 0 : cell[at + i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
     /** The one or two digits from {@code from} to the end as hundredths, or -1. */
     private static int decimals(String text, int from) {
         int count = text.length() - from;

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,6 +36,8 @@ public final class CountyFolder {
     private final int threads;
     private final FolderScan scan;
     private final Map<Table, TableReading<?>> readings = new EnumMap<>(Table.class);
+    /** What ended a second reading, although the first came to its end. */
+    private final Set<Fault> rereadingFaults = new LinkedHashSet<>();
 
     private CountyFolder(int threads, FolderScan scan) {
         this.threads = threads;
@@ -64,6 +68,13 @@ public final class CountyFolder {
             if (reading != null) {
                 faults.addAll(reading.kept());
                 total += reading.faults();
+            }
+            if (table == Table.LISTS) {
+                List<Fault> more = rereadingFaults.stream()
+                        .filter(fault -> !faults.contains(fault))
+                        .toList();
+                total += more.size();
+                faults.addAll(more);
             }
             faults.sort(byFileAndRow);
             kept.addAll(faults);
@@ -133,7 +144,7 @@ public final class CountyFolder {
      * @throws IllegalStateException if a fault stops the run
      */
     public void readRegisterConcurrently(Supplier<? extends Consumer<? super List<RegisterEntry>>> sinks) {
-        read(Table.REGISTER, new RegisterReader(), sinks.get());
+        begin(Table.REGISTER, new RegisterReader()).run(oneForEachThread(sinks));
     }
 
     /**
@@ -143,7 +154,7 @@ public final class CountyFolder {
      * @throws IllegalStateException if a fault stops the run
      */
     public void readListsConcurrently(Supplier<? extends Consumer<? super List<ListRow>>> sinks) {
-        read(Table.LISTS, new ListRowReader(), sinks.get());
+        begin(Table.LISTS, new ListRowReader()).run(oneForEachThread(sinks));
     }
 
     /** The names of the lists, in the order in which they are read: each is the {@link ListRow#file()} of its rows. */
@@ -166,10 +177,11 @@ public final class CountyFolder {
     public void rereadLists(
             Function<? super String, ? extends PrimitiveIterator.OfLong> wanted,
             Consumer<? super List<ListRow>> consumer) {
-        if (scan.stopsTheRun()) {
-            throw new IllegalStateException("faults stop the run: see faults()");
+        requireSound();
+        Fault end = new ListRereading(wanted).run(scan.files(Table.LISTS), threads, consumer);
+        if (end != null) {
+            rereadingFaults.add(end);
         }
-        new ListRereading(wanted).run(scan.files(Table.LISTS), threads, consumer);
     }
 
     /**
@@ -188,11 +200,27 @@ public final class CountyFolder {
     }
 
     private <T> void read(Table table, RowReader<T> reader, Consumer<? super List<T>> consumer) {
+        begin(table, reader).run(threads, consumer);
+    }
+
+    private <T> TableReading<T> begin(Table table, RowReader<T> reader) {
+        requireSound();
+        TableReading<T> reading = new TableReading<>(reader, scan.files(table));
+        readings.put(table, reading);
+        return reading;
+    }
+
+    private <T> List<Consumer<? super List<T>>> oneForEachThread(Supplier<? extends Consumer<? super List<T>>> sinks) {
+        List<Consumer<? super List<T>>> all = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            all.add(sinks.get());
+        }
+        return all;
+    }
+
+    private void requireSound() {
         if (scan.stopsTheRun()) {
             throw new IllegalStateException("faults stop the run: see faults()");
         }
-        TableReading<T> reading = new TableReading<>(reader, scan.files(table));
-        readings.put(table, reading);
-        reading.run(threads, consumer);
     }
 }

@@ -6,11 +6,17 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Path;
+import java.nio.CharBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a csv file. A record is a row, however many lines it has; an empty line is a row. */
+/**
+ * The rows of a csv text, read from its start: of headers, of UTF-16 and of rows that {@link CsvRows} finds too long. A record
+ * is a row, however many lines it has; an empty line is a row.
+ */
 final class CsvSource implements RowSource {
+
+    /** What is said of a row that is no csv. */
+    static final String BROKEN = "a quote that is not closed, or a row too large";
 
     private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final int HEADER_CHARACTERS = 1 << 16;
@@ -20,31 +26,28 @@ final class CsvSource implements RowSource {
     private final RowHandler handler;
 
     /**
+     * @param text the text, closed with this
      * @param slots for each field its slot, or -1; null to keep every field in a slot of its own
      * @param width how many slots there are
+     * @param rowsBefore how many rows stand before the text
      */
-    CsvSource(Path file, TextEncoding encoding, char separator, int @Nullable [] slots, int width)
-            throws UnreadableFile {
-        this.handler = new RowHandler(slots, width);
-        try {
-            this.csv = CsvReader.builder()
-                    .fieldSeparator(separator)
-                    .skipEmptyLines(false)
-                    .allowUnclosedQuote(false)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .maxBufferSize(Limits.ROW_CHARACTERS)
-                    .build(handler, encoding.open(file));
-            this.rows = csv.iterator();
-        } catch (IOException failed) {
-            throw new UnreadableFile("the file cannot be read", Expected.REGULAR_FILE);
-        }
+    CsvSource(Reader text, char separator, int @Nullable [] slots, int width, long rowsBefore) {
+        this.handler = new RowHandler(slots, width, rowsBefore);
+        this.csv = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(Limits.ROW_CHARACTERS)
+                .build(handler, text);
+        this.rows = csv.iterator();
     }
 
-    /** The separator of {@code file}: of comma, semicolon and tab the one that its header has most of. */
-    static char separatorOf(Path file, TextEncoding encoding) throws UnreadableFile {
+    /** The separator of a file: of comma, semicolon and tab the one that its header has most of. Closes {@code file}. */
+    static char separatorOf(Reader file) throws UnreadableFile {
         int[] counts = new int[SEPARATORS.length];
-        try (Reader text = encoding.open(file)) {
+        try (Reader text = file) {
             boolean quoted = false;
             for (int i = 0; i < HEADER_CHARACTERS; i++) {
                 int c = text.read();
@@ -66,6 +69,16 @@ final class CsvSource implements RowSource {
         return SEPARATORS[best];
     }
 
+    /** Whether {@code text} has nothing but blank space of any kind. */
+    static boolean isBlank(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i)) && !Character.isSpaceChar(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public @Nullable RawRow next() throws UnreadableFile {
         long row = handler.row + 1;
@@ -82,7 +95,7 @@ final class CsvSource implements RowSource {
             // The library's message may quote the text: it goes no further.
             throw handler.tooLarge
                     ? new UnreadableFile(row, "a row that is too large", Expected.ROW_SIZE)
-                    : new UnreadableFile(row, "a quote that is not closed, or a row too large", Expected.CSV);
+                    : new UnreadableFile(row, BROKEN, Expected.CSV);
         }
     }
 
@@ -104,7 +117,8 @@ final class CsvSource implements RowSource {
         private boolean surplus;
         private boolean tooLarge;
 
-        RowHandler(int @Nullable [] slots, int width) {
+        RowHandler(int @Nullable [] slots, int width, long rowsBefore) {
+            this.row = rowsBefore;
             this.slots = slots;
             this.above = new @Nullable String[width];
             this.cells = new @Nullable String[width];
@@ -128,8 +142,9 @@ final class CsvSource implements RowSource {
                 tooLarge = true;
                 throw new IllegalStateException("row too large");
             }
-            blank = blank && isBlank(buffer, offset, length);
-            surplus = surplus || (slots != null && index >= slots.length && !isBlank(buffer, offset, length));
+            boolean blankCell = isBlank(CharBuffer.wrap(buffer, offset, length));
+            blank = blank && blankCell;
+            surplus = surplus || (slots != null && index >= slots.length && !blankCell);
             int slot = slots == null ? index : index < slots.length ? slots[index] : -1;
             if (slot < 0 || slot >= cells.length) {
                 return;
@@ -156,15 +171,6 @@ final class CsvSource implements RowSource {
             // From the end: numbers that follow one another differ there.
             for (int i = length - 1; i >= 0; i--) {
                 if (text.charAt(i) != buffer[offset + i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static boolean isBlank(char[] buffer, int offset, int length) {
-            for (int i = offset; i < offset + length; i++) {
-                if (!Character.isWhitespace(buffer[i]) && !Character.isSpaceChar(buffer[i])) {
                     return false;
                 }
             }

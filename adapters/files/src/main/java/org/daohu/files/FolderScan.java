@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.daohu.Mask;
 import org.daohu.ledger.Dataset;
@@ -26,6 +28,9 @@ final class FolderScan {
 
     /** What a name holds where the locale's character set cannot read it. */
     private static final char UNDECODABLE = '\uFFFD';
+
+    /** From here on a csv file is worth several threads. */
+    private static final long LARGE_BYTES = 8L << 20;
 
     private final Map<Table, List<ReadableFile>> files = new EnumMap<>(Table.class);
     private final Map<Table, List<Fault>> faults = new EnumMap<>(Table.class);
@@ -51,13 +56,35 @@ final class FolderScan {
         for (Table table : Table.values()) {
             sources.addAll(table == Table.LISTS ? scan.findLists(children) : scan.find(table, children));
         }
-        Iterator<SourceFile> next = sources.iterator();
-        OrderedWork.run(
-                Math.min(threads, Math.max(1, sources.size())),
-                () -> next.hasNext() ? next.next() : null,
-                source -> new Looked(source, ReadableFile.inspect(source)),
-                scan::add);
+        scan.look(sources, threads);
         return scan;
+    }
+
+    /** Looks at the smaller files side by side, and at the larger ones one after another with all threads. */
+    private void look(List<SourceFile> sources, int threads) {
+        Map<SourceFile, ReadableFile.Inspection> looked = new HashMap<>();
+        List<SourceFile> large = new ArrayList<>();
+        List<SourceFile> small = new ArrayList<>();
+        sources.forEach(source -> (threads > 1 && isLarge(source) ? large : small).add(source));
+        Iterator<SourceFile> next = small.iterator();
+        OrderedWork.run(
+                Math.min(threads, Math.max(1, small.size())),
+                () -> next.hasNext() ? next.next() : null,
+                source -> Map.entry(source, ReadableFile.inspect(source, 1)),
+                done -> looked.put(done.getKey(), done.getValue()));
+        large.forEach(source -> looked.put(source, ReadableFile.inspect(source, threads)));
+        for (SourceFile source : sources) {
+            add(source, Objects.requireNonNull(looked.get(source)));
+        }
+    }
+
+    private static boolean isLarge(SourceFile source) {
+        try {
+            return !SourceFile.isWorkbook(source.name()) && Files.size(source.path()) >= LARGE_BYTES;
+        } catch (IOException unreadable) {
+            // The look at it says so.
+            return false;
+        }
     }
 
     List<ReadableFile> files(Table table) {
@@ -80,16 +107,13 @@ final class FolderScan {
         return Sets.immutableEnumSet(absent);
     }
 
-    private record Looked(SourceFile source, ReadableFile.Inspection inspection) {}
-
-    private void add(Looked looked) {
-        Table table = looked.source().table();
-        ReadableFile file = looked.inspection().file();
+    private void add(SourceFile source, ReadableFile.Inspection inspection) {
+        ReadableFile file = inspection.file();
         if (file != null) {
-            files(table).add(file);
+            files(source.table()).add(file);
         }
-        faults(table).addAll(looked.inspection().faults());
-        notices.addAll(looked.inspection().notices());
+        faults(source.table()).addAll(inspection.faults());
+        notices.addAll(inspection.notices());
     }
 
     /** The one file of {@code table}, if there is one. */

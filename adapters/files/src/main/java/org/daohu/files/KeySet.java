@@ -1,53 +1,65 @@
 package org.daohu.files;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Keys that were seen, millions of them in 16 bytes each: of a key only the first 128 bits of its SHA-256 are kept, which
- * two different keys do not share. Used by one thread.
+ * Keys that were seen, as {@link KeyDigest} makes them: some 25 bytes each for millions of them. Used by one thread.
  */
 final class KeySet {
 
-    private final MessageDigest digest;
-    /** Two words a key; two zero words are a free place. */
-    private long[] table = new long[1 << 11];
+    private static final int PARTS = 1 << 6;
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
-    private int size;
+    /** By the hash's highest bits, so that no more than one part at a time is copied when it grows. */
+    private final Part[] parts = new Part[PARTS];
+    /** Where a key lies changes nothing but the time; nobody can make a file whose keys all lie together. */
+    private final long salt = ThreadLocalRandom.current().nextLong();
 
     KeySet() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        for (int i = 0; i < PARTS; i++) {
+            parts[i] = new Part();
         }
     }
 
-    /** Adds {@code key}; says whether it is new. */
-    boolean add(String key) {
-        byte[] hash = digest.digest(key.getBytes(StandardCharsets.UTF_8));
-        boolean added = put(table, word(hash, 0), word(hash, Long.BYTES));
-        if (added && ++size * 4 > table.length) {
-            grow();
-        }
-        return added;
+    /** Adds the key of two words, not both zero; says whether it is new. */
+    boolean add(long high, long low) {
+        long hash = hash(high, low);
+        return parts[(int) (hash >>> Long.SIZE - 6)].add(high, low, hash);
     }
 
-    private void grow() {
-        long[] larger = new long[Math.multiplyExact(table.length, 2)];
-        for (int i = 0; i < table.length; i += 2) {
-            if ((table[i] | table[i + 1]) != 0) {
-                put(larger, table[i], table[i + 1]);
+    private long hash(long high, long low) {
+        long hash = (high ^ salt) * SPREAD;
+        hash = (hash ^ hash >>> 32 ^ low) * SPREAD;
+        return hash ^ hash >>> 29;
+    }
+
+    /** Two words a key; two zero words are a free place. */
+    private final class Part {
+        private long[] table = new long[1 << 5];
+        private int size;
+
+        boolean add(long high, long low, long hash) {
+            boolean added = put(table, high, low, hash);
+            if (added && ++size * 8L > table.length * 3L) {
+                grow();
             }
+            return added;
         }
-        table = larger;
+
+        private void grow() {
+            long[] larger = new long[Math.multiplyExact(table.length, 2)];
+            for (int i = 0; i < table.length; i += 2) {
+                if ((table[i] | table[i + 1]) != 0) {
+                    put(larger, table[i], table[i + 1], hash(table[i], table[i + 1]));
+                }
+            }
+            table = larger;
+        }
     }
 
-    private static boolean put(long[] table, long high, long low) {
+    private static boolean put(long[] table, long high, long low, long hash) {
         int mask = table.length - 1;
-        int at = (int) high << 1 & mask;
+        int at = (int) hash << 1 & mask;
         while ((table[at] | table[at + 1]) != 0) {
             if (table[at] == high && table[at + 1] == low) {
                 return false;
@@ -57,9 +69,5 @@ final class KeySet {
         table[at] = high;
         table[at + 1] = low;
         return true;
-    }
-
-    private static long word(byte[] hash, int from) {
-        return ByteBuffer.wrap(hash, from, Long.BYTES).getLong();
     }
 }

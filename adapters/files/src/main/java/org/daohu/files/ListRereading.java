@@ -1,59 +1,43 @@
 package org.daohu.files;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.PrimitiveIterator;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daohu.household.ListRow;
+import org.jspecify.annotations.Nullable;
 
-/** A second reading of a few rows of the lists. Used once, by one thread. */
+/** A second reading of a few rows of the lists. Pieces without such a row are not even read. Used once, by one thread. */
 final class ListRereading {
 
     private final Function<? super String, ? extends PrimitiveIterator.OfLong> wanted;
-    private final Map<String, Cursor> cursors = new HashMap<>();
+    private @Nullable Fault end;
 
     ListRereading(Function<? super String, ? extends PrimitiveIterator.OfLong> wanted) {
         this.wanted = wanted;
     }
 
-    void run(List<ReadableFile> files, int threads, Consumer<? super List<ListRow>> consumer) {
-        new TableReading<>(new ListRowReader(), files).run(threads, rows -> {
-            List<ListRow> found = new ArrayList<>();
-            for (ListRow row : rows) {
-                Cursor cursor =
-                        cursors.computeIfAbsent(row.file(), file -> new Cursor(wanted.apply(file)));
-                if (cursor.reaches(row.number())) {
-                    found.add(row);
+    /** Gives the rows wanted to {@code consumer}, in order, on this thread; says what ended the reading, if something did. */
+    @Nullable
+    Fault run(List<ReadableFile> files, int threads, Consumer<? super List<ListRow>> consumer) {
+        ListRowReader reader = new ListRowReader();
+        Queue<BatchReader<ListRow>> idle = new ConcurrentLinkedQueue<>();
+        Function<ReadableFile, WantedRows> rows =
+                file -> WantedRows.ofData(wanted.apply(file.source().name()));
+        try (BatchSource source = new BatchSource(files, rows)) {
+            OrderedWork.run(threads, source::next, batch -> BatchReader.read(batch, reader, idle), outcome -> {
+                if (end == null && !outcome.facts().isEmpty()) {
+                    consumer.accept(Collections.unmodifiableList(outcome.facts()));
                 }
-            }
-            if (!found.isEmpty()) {
-                consumer.accept(found);
-            }
-        });
-    }
-
-    /** Where the wanted rows of a file are up to. */
-    private static final class Cursor {
-        private final PrimitiveIterator.OfLong numbers;
-        private long next;
-
-        Cursor(PrimitiveIterator.OfLong numbers) {
-            this.numbers = numbers;
-        }
-
-        /** Whether {@code number} is wanted; asked with rising numbers. */
-        boolean reaches(long number) {
-            while (next < number && numbers.hasNext()) {
-                long following = numbers.nextLong();
-                if (following <= next) {
-                    throw new IllegalArgumentException("row numbers that do not rise: " + following);
+                if (end == null && outcome.ended()) {
+                    end = outcome.faults().get(outcome.faults().size() - 1);
+                    source.end();
                 }
-                next = following;
-            }
-            return next == number;
+            });
         }
+        return end;
     }
 }

@@ -47,15 +47,25 @@ final class OrderedWork {
                 consumer.accept(result);
             }
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading files", interrupted);
+            throw interrupted(interrupted);
         } catch (ExecutionException failed) {
-            Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
-            Throwables.throwIfUnchecked(cause);
-            throw new IllegalStateException(cause);
+            throw unchecked(failed);
         } finally {
             end(pool);
         }
+    }
+
+    /** What to throw when the thread is interrupted; it stays so. */
+    static RuntimeException interrupted(InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted while reading files", interrupted);
+    }
+
+    /** What to throw when a part has failed: what it threw. */
+    static RuntimeException unchecked(ExecutionException failed) {
+        Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
+        Throwables.throwIfUnchecked(cause);
+        return new IllegalStateException(cause);
     }
 
     /** Queues each item's work; last of all a result that is null, or one that throws what the source threw. */
@@ -92,8 +102,8 @@ final class OrderedWork {
         });
     }
 
-    /** Ends the pool and waits until the source's thread has let go of its file. */
-    private static void end(ExecutorService pool) {
+    /** Ends the pool and waits until its threads have let go of their files. */
+    static void end(ExecutorService pool) {
         pool.shutdownNow();
         boolean interrupted = Thread.interrupted();
         try {

@@ -1,11 +1,15 @@
 package org.daohu.files;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.daohu.Mask;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param source the file
  * @param encoding the encoding of a csv file; null for a workbook
  * @param separator the separator of a csv file
+ * @param index where the rows of a csv file stand; null for a workbook, and for UTF-16, which is read as text from its start
  * @param slots for each of the file's columns the slot of its cells, or -1
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ReadableFile(SourceFile source, @Nullable TextEncoding encoding, char separator, int[] slots) {
+record ReadableFile(
+        SourceFile source,
+        @Nullable TextEncoding encoding,
+        char separator,
+        @Nullable CsvIndex index,
+        int[] slots) {
 
     /**
      * What a look at a file shows.
@@ -30,8 +40,16 @@ record ReadableFile(SourceFile source, @Nullable TextEncoding encoding, char sep
      */
     record Inspection(@Nullable ReadableFile file, List<Fault> faults, List<Notice> notices) {}
 
-    /** Looks at the whole of {@code source}: whether it is text or a workbook, and whether it has the columns. */
-    static Inspection inspect(SourceFile source) {
+    /** How a csv file is to be read. */
+    private record Form(
+            TextEncoding encoding, char separator, @Nullable CsvIndex index) {}
+
+    /**
+     * Looks at the whole of {@code source}: whether it is text or a workbook, and whether it has the columns.
+     *
+     * @param threads how many threads may look at a csv file
+     */
+    static Inspection inspect(SourceFile source, int threads) {
         List<Fault> faults = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
         try {
@@ -41,23 +59,52 @@ record ReadableFile(SourceFile source, @Nullable TextEncoding encoding, char sep
             if (Files.size(source.path()) == 0) {
                 throw new UnreadableFile("an empty file", Expected.NOT_EMPTY);
             }
-            TextEncoding encoding = null;
-            char separator = ',';
+            Form form = null;
             if (SourceFile.isWorkbook(source.name())) {
                 WorkbookGuard.check(source.path());
             } else {
-                encoding = TextEncoding.of(source.path());
-                separator = CsvSource.separatorOf(source.path(), encoding);
+                form = form(source.path(), threads);
             }
+            TextEncoding encoding = form == null ? null : form.encoding;
+            char separator = form == null ? ',' : form.separator;
+            CsvIndex index = form == null ? null : form.index;
             int[] slots = slots(source, header(source, encoding, separator), faults, notices);
             return new Inspection(
-                    faults.isEmpty() ? new ReadableFile(source, encoding, separator, slots) : null, faults, notices);
+                    faults.isEmpty() ? new ReadableFile(source, encoding, separator, index, slots) : null,
+                    faults,
+                    notices);
         } catch (UnreadableFile unreadable) {
             faults.add(unreadable.asFault(source.label()));
         } catch (IOException failed) {
             faults.add(new UnreadableFile("the file cannot be read", Expected.REGULAR_FILE).asFault(source.label()));
         }
         return new Inspection(null, faults, notices);
+    }
+
+    /** The form of a csv file: the first encoding in which all of it is text. */
+    private static Form form(Path file, int threads) throws UnreadableFile, IOException {
+        long wrongAt = -1;
+        for (TextEncoding encoding : TextEncoding.candidates(file)) {
+            CsvIndex index = null;
+            char separator = ',';
+            long wrong;
+            if (ByteDecoding.knows(encoding.charset())) {
+                // The separators are the same bytes whatever the other bytes mean.
+                TextEncoding bytes = new TextEncoding(StandardCharsets.ISO_8859_1, encoding.markLength());
+                separator = CsvSource.separatorOf(bytes.open(file));
+                CsvLook.Outcome look = CsvLook.at(file, encoding, separator, threads);
+                index = look.index();
+                wrong = look.wrongAt();
+            } else {
+                wrong = encoding.decodeAll(file);
+                separator = wrong < 0 ? CsvSource.separatorOf(encoding.open(file)) : separator;
+            }
+            if (wrong < 0) {
+                return new Form(encoding, separator, index);
+            }
+            wrongAt = Math.max(wrongAt, wrong);
+        }
+        throw new UnreadableFile("not text at byte " + wrongAt, Expected.ENCODING);
     }
 
     /** The rows after the header. */
@@ -73,6 +120,11 @@ record ReadableFile(SourceFile source, @Nullable TextEncoding encoding, char sep
         }
     }
 
+    /** The encoding of a csv file. */
+    Charset charset() {
+        return Objects.requireNonNull(encoding).charset();
+    }
+
     /** Whether a row must have just as many cells as the header: a csv row has, a workbook leaves out blank cells. */
     boolean countsCells() {
         return encoding != null;
@@ -81,9 +133,14 @@ record ReadableFile(SourceFile source, @Nullable TextEncoding encoding, char sep
     private static RowSource open(
             SourceFile source, @Nullable TextEncoding encoding, char separator, int @Nullable [] slots, int width)
             throws UnreadableFile {
-        return encoding == null
-                ? new WorkbookSource(source.path(), slots, width)
-                : new CsvSource(source.path(), encoding, separator, slots, width);
+        if (encoding == null) {
+            return new WorkbookSource(source.path(), slots, width);
+        }
+        try {
+            return new CsvSource(encoding.open(source.path()), separator, slots, width, 0);
+        } catch (IOException failed) {
+            throw new UnreadableFile("the file cannot be read", Expected.REGULAR_FILE);
+        }
     }
 
     private static List<String> header(SourceFile source, @Nullable TextEncoding encoding, char separator)

@@ -2,13 +2,11 @@ package org.daohu.files;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.daohu.Division;
 import org.daohu.FiscalYear;
 import org.daohu.Money;
 import org.daohu.Origin;
-import org.daohu.TextFolding;
 import org.daohu.files.Fault.Allowed;
 import org.daohu.household.ListRow;
 import org.jspecify.annotations.Nullable;
@@ -18,37 +16,33 @@ import org.jspecify.annotations.Nullable;
  * all faults of a row are found; the values given then stand in for nothing and are thrown away with the row. Used by one
  * thread, for one row after another.
  */
-final class RowCells {
+abstract class RowCells {
 
     private static final ImmutableMap<String, Boolean> YES_NO =
             ImmutableMap.of("1", true, "2", false, "是", true, "否", false);
-    private static final RawRow NO_ROW = new RawRow(0, 0, true, new @Nullable String[0], null);
     private static final FiscalYear NO_YEAR = new FiscalYear(1949);
     private static final Division NO_DIVISION = Division.parse("000000");
 
     private final SourceFile file;
-    private final List<Fault> faults = new ArrayList<>();
-    private RawRow row = NO_ROW;
+    private final List<Fault> faults;
+    private long rowNumber;
     private int faultsBefore;
 
-    RowCells(SourceFile file) {
+    /** @param faults where faults go */
+    RowCells(SourceFile file, List<Fault> faults) {
         this.file = file;
+        this.faults = faults;
     }
 
-    /** Goes on to {@code next}. */
-    void moveTo(RawRow next) {
-        row = next;
+    /** Goes on to the row that a spreadsheet shows as {@code number}. */
+    final void moveTo(long number) {
+        rowNumber = number;
         faultsBefore = faults.size();
     }
 
     /** Whether no fault was found in this row so far. */
     boolean isSound() {
         return faults.size() == faultsBefore;
-    }
-
-    /** The faults of all rows so far. */
-    List<Fault> faults() {
-        return faults;
     }
 
     /** The file's name. */
@@ -58,30 +52,24 @@ final class RowCells {
 
     /** The row number that a spreadsheet shows. */
     long rowNumber() {
-        return row.number();
+        return rowNumber;
     }
 
     /** Whether the cell has no value that can be read; {@link #text} has said so. */
     boolean isFlawed(Column column) {
-        @Nullable String[] flaws = row.flaws();
-        return flaws != null && flaws[column.slot()] != null;
+        return false;
     }
 
     Origin origin() {
-        return Origin.file(file.label(), row.number());
+        return Origin.file(file.label(), rowNumber);
     }
 
     /** The folded text, or null if it is blank or there is no such column; a required column must not be blank. */
     @Nullable
-    String text(Column column) {
-        @Nullable String[] flaws = row.flaws();
-        String flaw = flaws == null ? null : flaws[column.slot()];
-        if (flaw != null) {
-            refuse(column, flaw, Expected.CELL_VALUE);
-            return null;
-        }
-        String cell = row.cells()[column.slot()];
-        String folded = cell == null ? "" : TextFolding.fold(cell);
+    abstract String text(Column column);
+
+    /** What {@link #text} gives for {@code folded}. */
+    final @Nullable String filled(Column column, String folded) {
         if (!folded.isEmpty()) {
             return folded;
         }
@@ -193,11 +181,11 @@ final class RowCells {
 
     /** Adds a fault of {@code column}, where {@code found} stands. */
     void refuse(Column column, String found, Allowed allowed) {
-        faults.add(new Fault(file.label(), row.number(), column.name(), column.quote(found), allowed, false));
+        faults.add(new Fault(file.label(), rowNumber, column.name(), column.quote(found), allowed, false));
     }
 
     /** Adds a fault of the row as a whole. */
     void refuseRow(String found, Allowed allowed) {
-        faults.add(new Fault(file.label(), row.number(), "", found, allowed, false));
+        faults.add(new Fault(file.label(), rowNumber, "", found, allowed, false));
     }
 }

@@ -18,49 +18,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The encoding of a text file, found by decoding the whole of it strictly: what is lawful UTF-8 is UTF-8, else what is
- * lawful GB18030 is GB18030. A byte order mark decides at once.
+ * The encoding of a text file. A byte order mark decides at once; without one, what is lawful UTF-8 as a whole is UTF-8, else
+ * what is lawful GB18030 as a whole is GB18030.
  *
  * @param charset the encoding
  * @param markLength bytes of the byte order mark, 0 without one
  */
 record TextEncoding(Charset charset, int markLength) {
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    static final Charset GB18030 = Charset.forName("GB18030");
     private static final int BUFFER_BYTES = 1 << 16;
 
-    /** The outcome of decoding: about where what is not text stands, in bytes, or -1 if all is text. */
-    private record Trial(TextEncoding encoding, long wrongAt) {}
-
-    static TextEncoding of(Path file) throws UnreadableFile {
-        try {
-            long wrongAt = -1;
-            for (TextEncoding candidate : candidates(file)) {
-                Trial trial = candidate.decodeAll(file);
-                if (trial.wrongAt < 0) {
-                    return trial.encoding;
-                }
-                wrongAt = Math.max(wrongAt, trial.wrongAt);
-            }
-            throw new UnreadableFile("not text at byte " + wrongAt, Expected.ENCODING);
-        } catch (IOException failed) {
-            throw new UnreadableFile("the file cannot be read", Expected.REGULAR_FILE);
-        }
-    }
-
-    /** A reader of the text after the byte order mark. It throws on a byte that is not text. */
-    Reader open(Path file) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
-        try {
-            bytes.skipNBytes(markLength);
-            return new BufferedReader(new InputStreamReader(bytes, strictDecoder()), BUFFER_BYTES);
-        } catch (IOException | RuntimeException failed) {
-            bytes.close();
-            throw failed;
-        }
-    }
-
-    private static List<TextEncoding> candidates(Path file) throws IOException {
+    /** The encodings that {@code file} may have, the likelier first; one of them must be lawful for the whole of it. */
+    static List<TextEncoding> candidates(Path file) throws IOException {
         byte[] start = new byte[3];
         int length;
         try (InputStream bytes = Files.newInputStream(file)) {
@@ -84,13 +54,26 @@ record TextEncoding(Charset charset, int markLength) {
         return List.of(new TextEncoding(StandardCharsets.UTF_8, 0), new TextEncoding(GB18030, 0));
     }
 
+    /** A reader of the text after the byte order mark. It throws on a byte that is not text. */
+    Reader open(Path file) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
+        try {
+            bytes.skipNBytes(markLength);
+            return new BufferedReader(new InputStreamReader(bytes, strictDecoder()), BUFFER_BYTES);
+        } catch (IOException | RuntimeException failed) {
+            bytes.close();
+            throw failed;
+        }
+    }
+
     private CharsetDecoder strictDecoder() {
         return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    private Trial decodeAll(Path file) throws IOException {
+    /** Decodes all of {@code file}: about where what is not text stands, in bytes, or -1 if all is text. */
+    long decodeAll(Path file) throws IOException {
         CharsetDecoder decoder = strictDecoder();
         ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES);
         CharBuffer text = CharBuffer.allocate(BUFFER_BYTES);
@@ -104,11 +87,11 @@ record TextEncoding(Charset charset, int markLength) {
                 bytes.flip();
                 CoderResult result = decoder.decode(bytes, text, end);
                 if (result.isError() || hasZero(text)) {
-                    return new Trial(this, channel.position() - bytes.remaining());
+                    return channel.position() - bytes.remaining();
                 }
                 text.clear();
                 if (end && result.isUnderflow()) {
-                    return new Trial(this, -1);
+                    return -1;
                 }
                 bytes.compact();
             }

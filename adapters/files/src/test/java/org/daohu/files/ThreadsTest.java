@@ -62,7 +62,7 @@ class ThreadsTest {
 
             assertThat(contents.faults()).extracting(Fault::row).containsExactly(5_001L);
             assertThat(contents.lists()).extracting(ListRow::file).doesNotContain("2020-06.csv");
-            assertThat(contents.lists()).hasSize(4_000);
+            assertThat(contents.lists()).hasSize(4_999);
         }
     }
 }

@@ -1,0 +1,106 @@
+package org.daohu.files;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What some cells of a column said, so that a cell that comes again need not be read again and is the same object: there are
+ * few dates, policies, villages and vouchers in millions of rows. Where cells seldom repeat, as names and numbers do, it
+ * rests for a while. Of fixed size. Used by one thread.
+ */
+final class CellMemo {
+
+    private static final int PLACES = 1 << 9;
+    private static final int LONGEST_CELL = 64;
+    private static final int TRIAL_CELLS = 512;
+    private static final int REST_CELLS = 1 << 14;
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+    private final @Nullable Known[] places = new @Nullable Known[PLACES];
+    private @Nullable Known last;
+    private int tried;
+    private int found;
+    private int rest;
+
+    /** What a cell says. */
+    static final class Known {
+        private final byte[] bytes;
+        /** The folded text, "" if it is blank. */
+        final String text;
+        /** The folded text without the ".0" of a code. */
+        final String code;
+        /** The date that it states, once that was asked. */
+        @Nullable
+        LocalDate date;
+        /** The codes among which it was looked for, and what was found. */
+        @Nullable
+        ImmutableMap<String, ?> codes;
+
+        @Nullable
+        Object value;
+
+        Known(byte[] bytes, String text) {
+            this.bytes = bytes;
+            this.text = text;
+            this.code = CellText.withoutZeroDecimals(text);
+        }
+
+        private boolean is(byte[] cell, int from, int to) {
+            int length = to - from;
+            // Numbers that follow one another differ at the end.
+            return bytes.length == length
+                    && (length == 0 || bytes[length - 1] == cell[to - 1])
+                    && Arrays.equals(bytes, 0, length, cell, from, to);
+        }
+    }
+
+    /**
+     * What the cell says; null if this rests, or the cell is long. Eight bytes behind the cell must be there.
+     */
+    @Nullable
+    Known of(byte[] cell, int from, int to, CellDecoder decoder) {
+        if (rest > 0) {
+            rest--;
+            return null;
+        }
+        if (to - from > LONGEST_CELL) {
+            return null;
+        }
+        if (tried++ == TRIAL_CELLS) {
+            rest = found < TRIAL_CELLS / 2 ? REST_CELLS : 0;
+            tried = 0;
+            found = 0;
+        }
+        if (last != null && last.is(cell, from, to)) {
+            found++;
+            return last;
+        }
+        int place = place(cell, from, to);
+        Known known = places[place];
+        if (known != null && known.is(cell, from, to)) {
+            found++;
+        } else {
+            known = new Known(Arrays.copyOfRange(cell, from, to), decoder.fold(cell, from, to));
+            places[place] = known;
+        }
+        last = known;
+        return known;
+    }
+
+    private static int place(byte[] cell, int from, int to) {
+        long hash = to - from;
+        int at = from;
+        for (; at + EightBytes.COUNT <= to; at += EightBytes.COUNT) {
+            hash = (hash ^ EightBytes.at(cell, at)) * SPREAD;
+            hash ^= hash >>> 32;
+        }
+        if (at < to) {
+            long rest = EightBytes.at(cell, at) << (EightBytes.COUNT - (to - at)) * Byte.SIZE;
+            hash = (hash ^ rest) * SPREAD;
+            hash ^= hash >>> 32;
+        }
+        return (int) (hash * SPREAD >>> Long.SIZE - 9);
+    }
+}
