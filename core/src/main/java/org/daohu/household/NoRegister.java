@@ -9,13 +9,16 @@ final class NoRegister implements Register {
 
     static final NoRegister INSTANCE = new NoRegister();
 
+    private static final PersonDigest DIGESTS = new PersonDigest(RegisterKey.OPEN);
+
     private NoRegister() {}
 
     @Override
     public PersonMatch match(ListRow row, LocalDate day) {
+        String number = UsableNumber.of(row.identityType(), row.identityNumber());
         return new PersonMatch(
                 Standing.NO_REGISTER,
-                UsableNumber.of(row.identityType(), row.identityNumber()),
+                number == null ? null : PersonDigest.personKey(DIGESTS.ofNumber(number)),
                 PersonMatcher.household(row),
                 false,
                 true,

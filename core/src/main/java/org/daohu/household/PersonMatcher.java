@@ -9,22 +9,20 @@ import org.daohu.household.PersonMatch.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The matching of persons that {@link Register} promises, over the entries of any store. The answer does not depend on the
- * order of the entries: where several fit alike, the smaller register id, then the smaller household number decides.
- * Immutable and thread-safe.
+ * The matching of persons that {@link Register} promises. The answer does not depend on the order of the entries: where
+ * several fit alike, the smaller register id, then the smaller household number decides. Immutable and thread-safe.
  */
 final class PersonMatcher {
 
-    /** Before a register id in a person key. Usable numbers are in upper case, so the two never meet. */
-    static final String REGISTER_KEY = "register:";
+    private static final Comparator<RegisterTexts.Pair> BY_TEXT =
+            Comparator.comparing(RegisterTexts.Pair::registerId).thenComparing(RegisterTexts.Pair::householdNumber);
 
-    private final EntryTable entries;
-    private final Comparator<Integer> byText;
+    private final PersonDigest digests;
+    private final RegisterTable entries;
 
-    PersonMatcher(EntryTable entries) {
+    PersonMatcher(PersonDigest digests, RegisterTable entries) {
+        this.digests = digests;
         this.entries = entries;
-        this.byText =
-                Comparator.<Integer, String>comparing(entries::registerId).thenComparing(entries::householdNumber);
     }
 
     PersonMatch match(ListRow row, LocalDate day) {
@@ -33,14 +31,14 @@ final class PersonMatcher {
         String number = UsableNumber.of(row.identityType(), row.identityNumber());
         return number == null
                 ? byHousehold(household, nameKey, day.toEpochDay())
-                : byNumber(number, household, nameKey, day.toEpochDay());
+                : byNumber(digests.ofNumber(number), household, nameKey, day.toEpochDay());
     }
 
     @Nullable
     String oneSlipFrom(String number) {
         String found = null;
         for (ResidentId neighbour : ResidentId.neighbours(number)) {
-            if (entries.withNumber(neighbour.number()) != EntryTable.NONE) {
+            if (entries.withPerson(digests.ofNumber(neighbour.number())) != RegisterTable.NONE) {
                 if (found != null) {
                     return null;
                 }
@@ -60,79 +58,101 @@ final class PersonMatcher {
         return folded.isEmpty() ? null : folded;
     }
 
-    private PersonMatch byNumber(String number, @Nullable String household, String nameKey, long day) {
-        int valid = EntryTable.NONE;
-        int ended = EntryTable.NONE;
-        int later = EntryTable.NONE;
+    private PersonMatch byNumber(long person, @Nullable String household, String nameKey, long day) {
+        Best valid = new Best();
+        Best ended = new Best();
+        Best later = new Best();
         boolean validNamed = false;
         boolean anyNamed = false;
-        for (int entry = entries.withNumber(number); entry != EntryTable.NONE; entry = entries.nextWithNumber(entry)) {
-            boolean named = entries.isNamed(entry, nameKey);
+        int entry = entries.withPerson(person);
+        for (; entry != RegisterTable.NONE; entry = entries.nextWithPerson(entry, person)) {
+            RegisterTexts.Pair texts = entries.texts(entry);
+            boolean named = isNamed(entry, texts.householdNumber(), nameKey);
             anyNamed |= named;
-            if (isValid(entry, day)) {
+            long joined = entries.joined(entry);
+            long left = entries.left(entry);
+            if (joined <= day && day < left) {
                 validNamed |= named;
-                valid = lastJoined(valid, entry);
-            } else if (entries.left(entry) <= day) {
-                ended = lastLeft(ended, entry);
+                valid.offer(joined, 0, texts);
+            } else if (left <= day) {
+                ended.offer(left, joined, texts);
             } else {
-                later = firstJoined(later, entry);
+                later.offer(-joined, 0, texts);
             }
         }
-        if (valid != EntryTable.NONE) {
-            return found(Standing.REGISTERED, number, household, validNamed, valid, null);
+        if (valid.texts != null) {
+            return found(Standing.REGISTERED, person, household, validNamed, valid.texts, null);
         }
-        if (ended != EntryTable.NONE) {
-            return found(Standing.LEFT_BEFORE, number, household, anyNamed, ended, entries.left(ended));
+        if (ended.texts != null) {
+            return found(Standing.LEFT_BEFORE, person, household, anyNamed, ended.texts, ended.weight);
         }
-        if (later != EntryTable.NONE) {
-            return found(Standing.JOINED_AFTER, number, household, anyNamed, later, entries.joined(later));
+        if (later.texts != null) {
+            return found(Standing.JOINED_AFTER, person, household, anyNamed, later.texts, -later.weight);
         }
-        return new PersonMatch(Standing.NEVER, number, household, false, true, null, null);
+        return new PersonMatch(Standing.NEVER, PersonDigest.personKey(person), household, false, true, null, null);
     }
 
-    private PersonMatch found(
+    private boolean isNamed(int entry, String household, String nameKey) {
+        long name = digests.ofName(household, nameKey);
+        for (int slot = entries.withName(name); slot != RegisterTable.NONE; slot = entries.nextWithName(slot, name)) {
+            if (entries.entryNamed(slot) == entry) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static PersonMatch found(
             Standing standing,
-            String number,
+            long person,
             @Nullable String household,
             boolean nameAgrees,
-            int entry,
+            RegisterTexts.Pair texts,
             @Nullable Long boundary) {
         return new PersonMatch(
                 standing,
-                number,
-                household == null ? entries.householdNumber(entry) : household,
+                PersonDigest.personKey(person),
+                household == null ? texts.householdNumber() : household,
                 true,
                 nameAgrees,
-                entries.registerId(entry),
+                texts.registerId(),
                 boundary == null ? null : LocalDate.ofEpochDay(boundary));
     }
 
     private PersonMatch byHousehold(@Nullable String household, String nameKey, long day) {
-        int match = EntryTable.NONE;
-        String person = null;
-        if (household != null && !nameKey.isEmpty()) {
-            int entry = entries.inHousehold(household, nameKey);
-            for (; entry != EntryTable.NONE; entry = entries.nextInHousehold(entry)) {
-                if (!isValid(entry, day)) {
-                    continue;
-                }
-                String key = personKey(entry);
-                if (person != null && !person.equals(key)) {
-                    return unidentified(household);
-                }
-                person = key;
-                match = lastJoined(match, entry);
-            }
+        if (household == null || nameKey.isEmpty()) {
+            return unidentified(household);
         }
-        return person == null
+        Best match = new Best();
+        long person = 0;
+        long name = digests.ofName(household, nameKey);
+        for (int slot = entries.withName(name); slot != RegisterTable.NONE; slot = entries.nextWithName(slot, name)) {
+            int entry = entries.entryNamed(slot);
+            long joined = entries.joined(entry);
+            if (joined > day || day >= entries.left(entry)) {
+                continue;
+            }
+            RegisterTexts.Pair texts = entries.texts(entry);
+            if (!texts.householdNumber().equals(household)) {
+                // Another name in another household, whose digest begins alike.
+                continue;
+            }
+            long whose = entries.person(entry);
+            if (match.texts != null && whose != person) {
+                return unidentified(household);
+            }
+            person = whose;
+            match.offer(joined, 0, texts);
+        }
+        return match.texts == null
                 ? unidentified(household)
                 : new PersonMatch(
                         Standing.REGISTERED_BY_HOUSEHOLD,
-                        person,
+                        PersonDigest.personKey(person),
                         household,
                         false,
                         true,
-                        entries.registerId(match),
+                        match.texts.registerId(),
                         null);
     }
 
@@ -140,35 +160,23 @@ final class PersonMatcher {
         return new PersonMatch(Standing.NO_IDENTITY, null, household, false, true, null, null);
     }
 
-    private String personKey(int entry) {
-        String number = entries.usableNumber(entry);
-        return number == null ? REGISTER_KEY + entries.registerId(entry) : number;
-    }
+    /** The entry that weighs most so far; of equal ones that with the smaller texts. */
+    private static final class Best {
 
-    private boolean isValid(int entry, long day) {
-        return entries.joined(entry) <= day && day < entries.left(entry);
-    }
+        private RegisterTexts.@Nullable Pair texts;
+        private long weight;
+        private long second;
 
-    private int lastJoined(int best, int entry) {
-        return best == EntryTable.NONE ? entry : pick(best, entry, entries.joined(entry), entries.joined(best));
-    }
-
-    private int lastLeft(int best, int entry) {
-        if (best == EntryTable.NONE || entries.left(entry) != entries.left(best)) {
-            return best == EntryTable.NONE || entries.left(entry) > entries.left(best) ? entry : best;
+        private void offer(long offered, long secondOffered, RegisterTexts.Pair offeredTexts) {
+            int order = texts == null ? 1 : Long.compare(offered, weight);
+            if (order == 0) {
+                order = Long.compare(secondOffered, second);
+            }
+            if (order > 0 || (order == 0 && texts != null && BY_TEXT.compare(offeredTexts, texts) < 0)) {
+                texts = offeredTexts;
+                weight = offered;
+                second = secondOffered;
+            }
         }
-        return lastJoined(best, entry);
-    }
-
-    private int firstJoined(int best, int entry) {
-        return best == EntryTable.NONE ? entry : pick(best, entry, entries.joined(best), entries.joined(entry));
-    }
-
-    /** {@code entry} if it weighs more, {@code best} if it weighs less, else the one that is smaller by its texts. */
-    private int pick(int best, int entry, long weight, long bestWeight) {
-        if (weight != bestWeight) {
-            return weight > bestWeight ? entry : best;
-        }
-        return byText.compare(entry, best) < 0 ? entry : best;
     }
 }

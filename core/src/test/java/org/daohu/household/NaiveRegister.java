@@ -43,7 +43,7 @@ record NaiveRegister(List<RegisterEntry> entries) implements Register {
                 .toList();
         Predicate<RegisterEntry> named = e -> PersonName.key(e.name()).equals(name);
         if (known.isEmpty()) {
-            return new PersonMatch(Standing.NEVER, number, orNull(household), false, true, null, null);
+            return new PersonMatch(Standing.NEVER, People.keyOf(number), orNull(household), false, true, null, null);
         }
         Standing standing;
         RegisterEntry match;
@@ -63,7 +63,7 @@ record NaiveRegister(List<RegisterEntry> entries) implements Register {
         }
         return new PersonMatch(
                 standing,
-                number,
+                People.keyOf(number),
                 household.isEmpty() ? match.householdNumber() : household,
                 true,
                 (valid.isEmpty() ? known : valid).stream().anyMatch(named),
@@ -77,7 +77,7 @@ record NaiveRegister(List<RegisterEntry> entries) implements Register {
                 .filter(e -> PersonName.key(e.name()).equals(name) && e.isValidOn(day))
                 .toList();
         Set<String> persons = valid.stream()
-                .map(e -> numberOf(e) == null ? "register:" + e.registerId() : numberOf(e))
+                .map(e -> numberOf(e) == null ? People.keyOfEntry(e.registerId()) : People.keyOf(numberOf(e)))
                 .collect(Collectors.toSet());
         if (persons.size() != 1) {
             return new PersonMatch(Standing.NO_IDENTITY, null, orNull(household), false, true, null, null);

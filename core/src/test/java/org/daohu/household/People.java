@@ -1,5 +1,6 @@
 package org.daohu.household;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.daohu.Origin;
@@ -12,7 +13,20 @@ final class People {
     static final String LI = "440524188001010014";
     static final String WANG = "51343620000320711X";
 
+    /** Made up, like the people. */
+    static final RegisterKey KEY = RegisterKey.of("made-up test key".getBytes(StandardCharsets.US_ASCII));
+
     private People() {}
+
+    /** The person key of a usable number in {@link #register}. */
+    static String keyOf(String usableNumber) {
+        return PersonDigest.personKey(new PersonDigest(KEY).ofNumber(usableNumber));
+    }
+
+    /** The person key of somebody without a number. */
+    static String keyOfEntry(String registerId) {
+        return PersonDigest.personKey(new PersonDigest(KEY).ofRegisterId(registerId));
+    }
 
     static RegisterEntry entry(
             String registerId, String household, String name, @Nullable String number, String joined, String left) {
@@ -41,12 +55,12 @@ final class People {
                 Origin.file("register.csv", 2));
     }
 
-    static HeapRegister register(RegisterEntry... entries) {
+    static CompactRegister register(RegisterEntry... entries) {
         return register(List.of(entries));
     }
 
-    static HeapRegister register(Iterable<RegisterEntry> entries) {
-        HeapRegister.Builder builder = HeapRegister.builder();
+    static CompactRegister register(Iterable<RegisterEntry> entries) {
+        CompactRegister.Builder builder = CompactRegister.builder(KEY);
         entries.forEach(builder::add);
         return builder.build();
     }

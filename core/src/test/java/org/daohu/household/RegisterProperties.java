@@ -27,7 +27,7 @@ class RegisterProperties {
             @ForAll("entries") List<RegisterEntry> entries,
             @ForAll("rows") ListRow row,
             @ForAll("days") LocalDate day) {
-        HeapRegister register = People.register(entries);
+        CompactRegister register = People.register(entries);
 
         assertThat(register.match(row, day)).isEqualTo(new NaiveRegister(entries).match(row, day));
     }
@@ -58,8 +58,8 @@ class RegisterProperties {
             @ForAll("dirt") Dirt onRow,
             @ForAll("dirt") Dirt onRegister,
             @ForAll("days") LocalDate day) {
-        HeapRegister clean = People.register(entries);
-        HeapRegister dirty =
+        CompactRegister clean = People.register(entries);
+        CompactRegister dirty =
                 People.register(entries.stream().map(onRegister::on).toList());
 
         assertThat(dirty.match(onRow.on(row), day)).isEqualTo(clean.match(row, day));

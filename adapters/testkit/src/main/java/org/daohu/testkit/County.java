@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.daohu.Origin;
-import org.daohu.household.HeapRegister;
+import org.daohu.household.CompactRegister;
 import org.daohu.household.ListRow;
 import org.daohu.household.RegisterEntry;
 import org.daohu.ledger.MasterLedger;
@@ -63,10 +63,8 @@ public record County(
     }
 
     /** 名册 – the register in memory. */
-    public HeapRegister people() {
-        HeapRegister.Builder people = HeapRegister.builder();
-        register.forEach(people::add);
-        return people.build();
+    public CompactRegister people() {
+        return HouseholdArbitraries.inMemory(register);
     }
 
     /** 疑点 – what the rules of {@code book} under {@code pack} raise: those on rows first, then those on the ledger. */

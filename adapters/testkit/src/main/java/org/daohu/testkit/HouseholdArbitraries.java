@@ -6,8 +6,10 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.daohu.household.CompactRegister;
 import org.daohu.household.ListRow;
 import org.daohu.household.RegisterEntry;
+import org.daohu.household.RegisterKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ public final class HouseholdArbitraries {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2014, 1, 1);
     private static final int DAYS = 365 * 8;
+
+    /** Of people who are made up nothing needs hiding. */
+    private static final RegisterKey KEY = RegisterKey.of(new byte[RegisterKey.BYTES]);
 
     private HouseholdArbitraries() {}
 
@@ -64,6 +69,13 @@ public final class HouseholdArbitraries {
                                 row, row.number(), name, row.identityType(), number.isEmpty() ? null : number)
                         .householdNumber(household.isEmpty() ? null : household)
                         .build());
+    }
+
+    /** The register in memory with these entries. */
+    static CompactRegister inMemory(Iterable<RegisterEntry> entries) {
+        CompactRegister.Builder register = CompactRegister.builder(KEY);
+        entries.forEach(register::add);
+        return register.build();
     }
 
     static RegisterEntry stranger() {

@@ -14,7 +14,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import org.daohu.ResidentId;
-import org.daohu.household.HeapRegister;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
 import org.daohu.household.PersonMatch;
@@ -94,7 +93,10 @@ public abstract class LoadedRegisterContract extends RegisterContract {
         PersonMatch found = register().match(row, LEFT);
 
         assertStands(found, Standing.REGISTERED_BY_HOUSEHOLD, null);
-        assertThat(found.personKey()).isEqualTo(ZHANG.identityNumber());
+        assertThat(found.personKey())
+                .isEqualTo(register()
+                        .match(HouseholdArbitraries.row(ZHANG, Paper.RESIDENT_ID), LEFT)
+                        .personKey());
         assertStands(registerOf(List.of(ZHANG, namesake)).match(row, LEFT), Standing.NO_IDENTITY, null);
         assertStands(
                 register().match(Edits.of(row).householdNumber("H-404").build(), LEFT), Standing.NO_IDENTITY, null);
@@ -164,9 +166,7 @@ public abstract class LoadedRegisterContract extends RegisterContract {
     }
 
     private static Register model(List<RegisterEntry> entries) {
-        HeapRegister.Builder model = HeapRegister.builder();
-        entries.forEach(model::add);
-        return model.build();
+        return HouseholdArbitraries.inMemory(entries);
     }
 
     /** Another person of the same name in the same household. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.daohu.household.HeapRegister;
 import org.daohu.household.ListRow;
 import org.daohu.household.PersonMatch;
 import org.daohu.household.Register;
@@ -36,17 +35,11 @@ class PlantedRegisterFaultsTest {
         assertThat(Suites.failuresOf(faulty)).containsKey(promise);
     }
 
-    private static Register heap(List<RegisterEntry> entries) {
-        HeapRegister.Builder register = HeapRegister.builder();
-        entries.forEach(register::add);
-        return register.build();
-    }
-
     /** Somebody is still in on the day of leaving. */
     static final class LeavesADayLate extends LoadedRegisterContract {
         @Override
         protected Register registerOf(List<RegisterEntry> entries) {
-            return heap(entries.stream()
+            return HouseholdArbitraries.inMemory(entries.stream()
                     .map(e -> HouseholdArbitraries.entry(e, e.joined(), dayAfter(e.left())))
                     .toList());
         }
@@ -62,7 +55,7 @@ class PlantedRegisterFaultsTest {
         protected Register registerOf(List<RegisterEntry> entries) {
             Map<String, RegisterEntry> firsts = new LinkedHashMap<>();
             entries.forEach(entry -> firsts.putIfAbsent(entry.registerId(), entry));
-            return heap(List.copyOf(firsts.values()));
+            return HouseholdArbitraries.inMemory(List.copyOf(firsts.values()));
         }
     }
 
@@ -70,8 +63,8 @@ class PlantedRegisterFaultsTest {
     static final class ComparesAsTyped extends LoadedRegisterContract {
         @Override
         protected Register registerOf(List<RegisterEntry> entries) {
-            Register folding = heap(entries);
-            Register empty = heap(List.of());
+            Register folding = HouseholdArbitraries.inMemory(entries);
+            Register empty = HouseholdArbitraries.inMemory(List.of());
             return new Register() {
                 @Override
                 public PersonMatch match(ListRow row, LocalDate day) {

@@ -17,7 +17,8 @@ import org.daohu.files.CountyFolder;
 import org.daohu.files.CountyTables;
 import org.daohu.files.Fault;
 import org.daohu.files.FaultList;
-import org.daohu.household.HeapRegister;
+import org.daohu.files.RegisterFile;
+import org.daohu.household.CompactRegister;
 import org.daohu.household.ListRow;
 import org.daohu.household.Register;
 import org.daohu.ledger.Dataset;
@@ -168,7 +169,7 @@ public final class CheckRun {
         if (folder.absent().contains(Dataset.REGISTER)) {
             return Register.none();
         }
-        HeapRegister.Builder register = HeapRegister.builder();
+        CompactRegister.Builder register = CompactRegister.builder(RegisterFile.newKey());
         folder.readRegister(entries -> {
             entries.forEach(register::add);
             clock.advance(entries.size());
