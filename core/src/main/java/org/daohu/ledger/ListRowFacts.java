@@ -1,6 +1,6 @@
 package org.daohu.ledger;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import org.daohu.Division;
 import org.daohu.Origin;
 import org.daohu.household.ListRow;
@@ -9,7 +9,7 @@ import org.daohu.payment.Payment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 发放明细事实 – a list row with its voucher, its person and the earlier rows that it repeats. Immutable and thread-safe.
+ * 发放明细事实 – a list row with its voucher, its person and what other rows tell of it. Immutable and thread-safe.
  *
  * @param row the row
  * @param origin file and spreadsheet row
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param division the division of the voucher's quota or project, or null
  * @param match what the register says of its person on the pay day (as-of date without one)
  * @param numberSlip the one registered number a single slip away from an invalid one, or null; personal data
- * @param repeats subjects of earlier rows that this one repeats, in order; empty if none
+ * @param others what other rows tell of this one, by the id of the rule that asks; see {@link #others(String)}
  */
 public record ListRowFacts(
         ListRow row,
@@ -28,8 +28,29 @@ public record ListRowFacts(
         @Nullable Division division,
         PersonMatch match,
         @Nullable String numberSlip,
-        ImmutableList<Subject> repeats)
+        ImmutableMap<String, OtherRows> others)
         implements Facts {
+
+    /** What other rows tell the rule {@code rule} of this one; {@link OtherRows#NONE} if nothing. */
+    public OtherRows others(String rule) {
+        return others.getOrDefault(rule, OtherRows.NONE);
+    }
+
+    /** This row with what other rows tell the rule {@code rule} of it. */
+    public ListRowFacts with(String rule, OtherRows told) {
+        return new ListRowFacts(
+                row,
+                origin,
+                voucher,
+                voucherDead,
+                division,
+                match,
+                numberSlip,
+                ImmutableMap.<String, OtherRows>builder()
+                        .putAll(others)
+                        .put(rule, told)
+                        .buildKeepingLast());
+    }
 
     @Override
     public Subject subject() {

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.daohu.Money;
+import org.daohu.MoneySum;
 import org.daohu.payment.VoucherList;
+import org.jspecify.annotations.Nullable;
 
 /** 凭证明细 – the list rows of every voucher, added up by voucher number. Immutable and thread-safe. */
 public final class VoucherLists {
@@ -33,30 +35,49 @@ public final class VoucherLists {
         return new Builder();
     }
 
-    /** Adds up rows by voucher. Not thread-safe. */
+    /**
+     * Adds up rows by voucher, in any order and shared out among any number of builders: only the totals have to fit. Memory
+     * grows with the vouchers, not with the rows. Not thread-safe.
+     */
     public static final class Builder {
         private final Map<String, Sum> sums = new HashMap<>();
+        // The rows of a list name one voucher after the other.
+        private @Nullable String lastVoucher;
+        private Sum lastSum = new Sum();
 
         private Builder() {}
 
-        /** Adds a row. @throws ArithmeticException if the voucher's sum does not fit */
+        /** Adds a row. */
         public Builder add(String voucherNumber, Money paid) {
-            Sum sum = sums.computeIfAbsent(voucherNumber, voucher -> new Sum());
-            sum.rows++;
-            sum.fen = Math.addExact(sum.fen, paid.fen());
+            if (!voucherNumber.equals(lastVoucher)) {
+                lastVoucher = voucherNumber;
+                lastSum = sums.computeIfAbsent(voucherNumber, voucher -> new Sum());
+            }
+            lastSum.rows++;
+            lastSum.paid.add(paid);
             return this;
         }
 
-        /** The sums so far. */
+        /** Adds the rows that {@code other} has added up. */
+        public Builder add(Builder other) {
+            other.sums.forEach((voucher, added) -> {
+                Sum sum = sums.computeIfAbsent(voucher, number -> new Sum());
+                sum.rows += added.rows;
+                sum.paid.add(added.paid);
+            });
+            return this;
+        }
+
+        /** The sums so far. @throws ArithmeticException if a voucher's sum does not fit */
         public VoucherLists build() {
             ImmutableMap.Builder<String, VoucherList> built = ImmutableMap.builder();
-            sums.forEach((voucher, sum) -> built.put(voucher, new VoucherList(sum.rows, Money.ofFen(sum.fen))));
+            sums.forEach((voucher, sum) -> built.put(voucher, new VoucherList(sum.rows, sum.paid.total())));
             return new VoucherLists(built.buildOrThrow());
         }
     }
 
     private static final class Sum {
         private long rows;
-        private long fen;
+        private final MoneySum paid = new MoneySum();
     }
 }

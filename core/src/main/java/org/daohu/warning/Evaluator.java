@@ -15,8 +15,8 @@ import org.daohu.ledger.MasterLedger;
 import org.daohu.ledger.PaymentFacts;
 import org.daohu.ledger.ProjectFacts;
 import org.daohu.ledger.QuotaFacts;
+import org.daohu.ledger.RowGroupFacts;
 import org.daohu.policy.PolicyPack;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 评估 – asks every rule of a book about every subject that it is given, hands each warning on and counts each verdict once
@@ -25,15 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator {
 
-    private final PolicyPack pack;
-    private final ImmutableSet<Dataset> absent;
-    private final LocalDate asOf;
+    private final Terms terms;
     private final Consumer<Warning> sink;
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final ImmutableList<Asked<QuotaFacts>> ofQuotas;
     private final ImmutableList<Asked<PaymentFacts>> ofPayments;
     private final ImmutableList<Asked<ProjectFacts>> ofProjects;
     private final ImmutableList<Asked<ListRowFacts>> ofListRows;
+    private final ImmutableList<Asked<RowGroupFacts>> ofRowGroups;
 
     /**
      * An evaluator of {@code book} under {@code pack} as of {@code asOf}.
@@ -42,9 +41,7 @@ public final class Evaluator {
      * @param sink takes each warning as it is raised
      */
     public Evaluator(RuleBook book, PolicyPack pack, Set<Dataset> absent, LocalDate asOf, Consumer<Warning> sink) {
-        this.pack = pack;
-        this.absent = ImmutableSet.copyOf(absent);
-        this.asOf = asOf;
+        this.terms = new Terms(pack, ImmutableSet.copyOf(absent), asOf);
         this.sink = sink;
         for (Rule<?> rule : book.rules()) {
             tallies.put(rule.id(), new Tally());
@@ -53,6 +50,7 @@ public final class Evaluator {
         this.ofPayments = asked(book, PaymentFacts.class);
         this.ofProjects = asked(book, ProjectFacts.class);
         this.ofListRows = asked(book, ListRowFacts.class);
+        this.ofRowGroups = asked(book, RowGroupFacts.class);
     }
 
     /** Judges a quota. */
@@ -70,7 +68,7 @@ public final class Evaluator {
         judge(ofProjects, project);
     }
 
-    /** Judges a list row. */
+    /** Judges a list row; what other rows tell of it is in the facts. */
     public void judge(ListRowFacts row) {
         judge(ofListRows, row);
     }
@@ -89,12 +87,36 @@ public final class Evaluator {
         return counts.buildOrThrow();
     }
 
+    /** Counts the verdicts of {@code other}, an evaluator of the same book, as well. */
+    void addCounts(Evaluator other) {
+        tallies.forEach((rule, tally) -> {
+            Tally added = other.tallies.get(rule);
+            if (added != null) {
+                tally.add(added);
+            }
+        });
+    }
+
+    /** The rules about list rows, in the book's order. */
+    ImmutableList<Asked<ListRowFacts>> ofListRows() {
+        return ofListRows;
+    }
+
+    /** The rules about groups of list rows, in the book's order. */
+    ImmutableList<Asked<RowGroupFacts>> ofRowGroups() {
+        return ofRowGroups;
+    }
+
+    Consumer<Warning> sink() {
+        return sink;
+    }
+
     private <F extends Facts> ImmutableList<Asked<F>> asked(RuleBook book, Class<F> type) {
         ImmutableList.Builder<Asked<F>> asked = ImmutableList.builder();
         for (Rule<? super F> rule : book.rulesFor(type)) {
             Tally tally = tallies.get(rule.id());
             if (tally != null) {
-                asked.add(new Asked<>(rule, tally));
+                asked.add(new Asked<>(rule, tally, terms));
             }
         }
         return asked.build();
@@ -102,37 +124,7 @@ public final class Evaluator {
 
     private <F extends Facts> void judge(ImmutableList<Asked<F>> rules, F facts) {
         for (int i = 0; i < rules.size(); i++) {
-            Asked<F> asked = rules.get(i);
-            Verdict verdict = RuleBook.judge(asked.rule, facts, pack, absent, asOf);
-            asked.tally.count(verdict);
-            if (verdict instanceof Verdict.Raised raised) {
-                sink.accept(RuleBook.warning(asked.rule, facts, raised, pack, asOf));
-            }
-        }
-    }
-
-    private record Asked<F extends Facts>(Rule<? super F> rule, Tally tally) {}
-
-    private static final class Tally {
-        private long raised;
-        private long clear;
-        private long notInForce;
-        private long indeterminate;
-
-        private void count(@Nullable Verdict verdict) {
-            if (verdict instanceof Verdict.Clear) {
-                clear++;
-            } else if (verdict instanceof Verdict.Raised) {
-                raised++;
-            } else if (verdict instanceof Verdict.Indeterminate) {
-                indeterminate++;
-            } else if (verdict instanceof Verdict.NotInForce) {
-                notInForce++;
-            }
-        }
-
-        private VerdictCounts counts() {
-            return new VerdictCounts(raised, clear, notInForce, indeterminate);
+            rules.get(i).judge(facts, sink);
         }
     }
 }

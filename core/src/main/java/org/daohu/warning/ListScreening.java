@@ -1,134 +1,234 @@
 package org.daohu.warning;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
-import org.daohu.Division;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.daohu.Origin;
-import org.daohu.household.DuplicateIndex;
-import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
-import org.daohu.household.PersonMatch;
 import org.daohu.household.Register;
 import org.daohu.household.RowReference;
-import org.daohu.household.UsableNumber;
-import org.daohu.ledger.ListRowFacts;
+import org.daohu.ledger.Dataset;
 import org.daohu.ledger.MasterLedger;
-import org.daohu.ledger.PaymentFacts;
-import org.daohu.ledger.Subject;
 import org.daohu.ledger.VoucherLists;
-import org.daohu.payment.Payment;
-import org.jspecify.annotations.Nullable;
+import org.daohu.policy.PolicyPack;
 
 /**
- * 发放表核查 – takes list rows one by one: {@link #prepare} does what needs nobody else and may run on any thread, {@link
- * #admit} does what needs the rows before it and runs on one thread, in the order of file name and row number. Between
- * them no row is held longer than it takes.
+ * 发放表核查 – judges list rows of any number in bounded memory, on as many threads as the host likes, with the same verdicts
+ * whatever the order in which rows come and the number of threads (L7).
+ *
+ * <p>Each thread takes a {@link #worker} of its own, and the host leads them through three stages. All workers end a stage
+ * before any begins the next, and what one stage wrote must be visible to the next (joining threads or waiting for futures
+ * does both).
+ *
+ * <ol>
+ *   <li><b>Rows.</b> {@link ScreeningWorker#screen} takes each row once, in any order: rules that need nobody else judge
+ *       it, and for each {@link GroupedRule} it leaves a mark. {@link ScreeningWorker#endRows} ends the stage.
+ *   <li><b>Groups.</b> {@link ScreeningWorker#compare} takes each of {@link #PARTS} parts once, in any order: the rows of a
+ *       key are compared in the order of file name (by {@link String#compareTo}) and row number.
+ *   <li><b>Second looks.</b> {@link #secondLooks} tells which few rows are doubtful because of others, and judges these
+ *       once more, in order, on one thread.
+ * </ol>
+ *
+ * <p>Then {@link #counts} and {@link #vouchers} tell the result. Rows in memory need no more than {@link #screen(Iterable,
+ * Function, Consumer)}. The methods of this class are for one thread, between the stages.
  */
 public final class ListScreening {
 
+    /** How many parts the second stage has. */
+    public static final int PARTS = RecordRuns.PARTS;
+
+    private static final int MOST_FILES = 1 << 20;
+    private static final int NUMBER_BITS = 40;
+    private static final long NUMBER_MASK = (1L << NUMBER_BITS) - 1;
+
     private final MasterLedger ledger;
     private final Register register;
-    private final Evaluator evaluator;
+    private final RuleBook book;
+    private final PolicyPack pack;
     private final LocalDate asOf;
-    private final DuplicateIndex duplicates = new DuplicateIndex();
-    private final VoucherLists.Builder vouchers = VoucherLists.builder();
+    private final String[] files;
+    private final ImmutableMap<String, RecordRuns> marks;
+    private final RecordRuns looks;
+    private final List<ScreeningWorker> workers = new ArrayList<>();
 
     /**
-     * A screening against the payments of {@code ledger} and {@code register}.
+     * A screening by the rules of {@code book} that judge list rows.
      *
-     * @param evaluator judges the rows, in {@link #admit}'s thread
-     * @param asOf stands in for the pay day of rows that have none
+     * @param ledger tells vouchers and which datasets are absent
+     * @param asOf the date at which everything is judged; stands in for the pay day of rows that have none
+     * @param files the {@link ListRow#file} names of all rows to come, in any order; at most 1,048,576
+     * @param spill keeps marks; {@link Spill#inMemory} unless lists are large
      */
-    public ListScreening(MasterLedger ledger, Register register, Evaluator evaluator, LocalDate asOf) {
+    public ListScreening(
+            MasterLedger ledger,
+            Register register,
+            RuleBook book,
+            PolicyPack pack,
+            LocalDate asOf,
+            Collection<String> files,
+            Spill spill) {
         this.ledger = ledger;
         this.register = register;
-        this.evaluator = evaluator;
+        this.book = book;
+        this.pack = pack;
         this.asOf = asOf;
+        this.files = ImmutableSortedSet.copyOf(files).toArray(String[]::new);
+        if (this.files.length > MOST_FILES) {
+            throw new IllegalArgumentException("at most " + MOST_FILES + " lists, found " + this.files.length);
+        }
+        ImmutableMap.Builder<String, RecordRuns> byRule = ImmutableMap.builder();
+        for (Rule<?> rule : book.rules()) {
+            if (rule instanceof GroupedRule<?> grouped) {
+                int numbers = grouped.grouping().numbers();
+                byRule.put(rule.id(), new RecordRuns(RowMark.WORDS + numbers, spill));
+            }
+        }
+        this.marks = byRule.buildOrThrow();
+        this.looks = new RecordRuns(Look.WORDS, spill);
     }
 
     /**
-     * 待核明细 – a row with its voucher and its person, ready to be judged. Immutable and thread-safe; its toString masks.
+     * A worker, for one thread.
      *
-     * @param row the row
-     * @param origin file and spreadsheet row
-     * @param voucher the live payment that it names, or null
-     * @param voucherDead whether it names a payment that is not live
-     * @param division whose policy applies, or null
-     * @param match what the register says
-     * @param numberSlip the registered number one slip away from an invalid one, or null; personal data
+     * @param sink takes each warning as it is raised, on the worker's thread, in no order that counts
      */
-    public record Prepared(
-            ListRow row,
-            Origin origin,
-            @Nullable Payment voucher,
-            boolean voucherDead,
-            @Nullable Division division,
-            PersonMatch match,
-            @Nullable String numberSlip) {
+    public ScreeningWorker worker(Consumer<Warning> sink) {
+        ScreeningWorker worker = new ScreeningWorker(this, evaluator(sink));
+        workers.add(worker);
+        return worker;
+    }
 
-        @Override
-        public String toString() {
-            return "Prepared[" + row + ", " + match + "]";
+    /**
+     * The third stage; asked for once, when all parts are compared.
+     *
+     * @param sink takes each warning as it is raised
+     */
+    public SecondLooks secondLooks(Consumer<Warning> sink) {
+        workers.forEach(ScreeningWorker::endGroups);
+        ScreeningWorker worker = worker(sink);
+        return new SecondLooks(this, worker);
+    }
+
+    /** Takes rows through all three stages on this thread; {@code rows} is walked twice. */
+    public void screen(
+            Iterable<ListRow> rows, Function<? super ListRow, ? extends Origin> origins, Consumer<Warning> sink) {
+        ScreeningWorker worker = worker(sink);
+        for (ListRow row : rows) {
+            worker.screen(row, origins.apply(row));
         }
-    }
-
-    /** Finds the voucher and the person of a row. Thread-safe. */
-    public Prepared prepare(ListRow row, Origin origin) {
-        String number = row.voucherNumber();
-        PaymentFacts payment = number == null ? null : ledger.payment(number).orElse(null);
-        Payment voucher = payment == null ? null : payment.payment();
-        return new Prepared(
-                row,
-                origin,
-                voucher,
-                voucher == null && number != null && ledger.isDeadVoucher(number),
-                payment == null ? null : payment.division(),
-                register.match(row, voucher == null ? asOf : voucher.payDate()),
-                numberSlip(row));
-    }
-
-    /** Judges a row against those admitted before it. One thread, rows in order. */
-    public void admit(Prepared prepared) {
-        ListRow row = prepared.row();
-        ImmutableList<RowReference> earlier =
-                prepared.voucherDead() ? ImmutableList.of() : duplicates.admit(row, prepared.match());
-        Payment voucher = prepared.voucher();
-        if (voucher != null) {
-            vouchers.add(voucher.voucherNumber(), row.paid());
+        worker.endRows();
+        for (int part = 0; part < PARTS; part++) {
+            worker.compare(part);
         }
-        evaluator.judge(new ListRowFacts(
-                row,
-                prepared.origin(),
-                voucher,
-                prepared.voucherDead(),
-                prepared.division(),
-                prepared.match(),
-                prepared.numberSlip(),
-                subjects(earlier)));
+        SecondLooks second = secondLooks(sink);
+        Set<RowReference> references = new HashSet<>();
+        for (String file : files) {
+            second.wanted(file).forEachRemaining((long number) -> references.add(new RowReference(file, number)));
+        }
+        List<ListRow> wanted = new ArrayList<>();
+        for (ListRow row : rows) {
+            if (references.contains(new RowReference(row.file(), row.number()))) {
+                wanted.add(row);
+            }
+        }
+        wanted.sort(Comparator.comparing(ListRow::file).thenComparingLong(ListRow::number));
+        for (ListRow row : wanted) {
+            second.judge(row, origins.apply(row));
+        }
+        second.end();
     }
 
-    /** The rows admitted so far, added up by live voucher. */
+    /** The verdicts by rule, in the book's order: those of rules that judge list rows, the others at zero. */
+    public ImmutableMap<String, VerdictCounts> counts() {
+        Evaluator all = evaluator(warning -> {});
+        addCountsTo(all);
+        return all.counts();
+    }
+
+    /** Adds the verdicts to those of {@code evaluator}, which judges the rest by the same book. */
+    public void addCountsTo(Evaluator evaluator) {
+        workers.forEach(worker -> evaluator.addCounts(worker.evaluator()));
+    }
+
+    /** The rows added up by live voucher. @throws ArithmeticException if a voucher's sum does not fit */
     public VoucherLists vouchers() {
-        return vouchers.build();
+        VoucherLists.Builder all = VoucherLists.builder();
+        workers.forEach(worker -> all.add(worker.vouchers()));
+        return all.build();
     }
 
-    private @Nullable String numberSlip(ListRow row) {
-        String number = row.identityNumber();
-        return row.identityType() == IdentityType.RESIDENT_ID
-                        && number != null
-                        && UsableNumber.of(row.identityType(), number) == null
-                ? register.oneSlipFrom(number)
-                : null;
+    MasterLedger ledger() {
+        return ledger;
     }
 
-    private static ImmutableList<Subject> subjects(ImmutableList<RowReference> rows) {
-        if (rows.isEmpty()) {
-            return ImmutableList.of();
+    Register register() {
+        return register;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The marks of a grouped rule. */
+    RecordRuns marks(String rule) {
+        RecordRuns runs = marks.get(rule);
+        if (runs == null) {
+            throw new IllegalArgumentException("no grouped rule " + rule);
         }
-        ImmutableList.Builder<Subject> subjects = ImmutableList.builder();
-        for (RowReference row : rows) {
-            subjects.add(Subject.row(row.file(), row.number()));
+        return runs;
+    }
+
+    RecordRuns looks() {
+        return looks;
+    }
+
+    /** Where a row stands among all: by file name, then number. */
+    long place(ListRow row) {
+        return place(row.file(), row.number());
+    }
+
+    private long place(String file, long number) {
+        int index = Arrays.binarySearch(files, file);
+        if (index < 0) {
+            throw new IllegalArgumentException("a row of a list that was not announced: " + file);
         }
-        return subjects.build();
+        if (number > NUMBER_MASK) {
+            throw new IllegalArgumentException("row number out of range: " + file + "#" + number);
+        }
+        return (long) index << NUMBER_BITS | number;
+    }
+
+    /** The place of row 0 of {@code file}, which is before its first row. */
+    long placeBefore(String file) {
+        return place(file, 0);
+    }
+
+    /** The last place that a row of the same file can have. */
+    static long lastPlace(long place) {
+        return place | NUMBER_MASK;
+    }
+
+    /** A row's number from its place. */
+    static long number(long place) {
+        return place & NUMBER_MASK;
+    }
+
+    RowReference row(long place) {
+        return new RowReference(files[(int) (place >>> NUMBER_BITS)], place & NUMBER_MASK);
+    }
+
+    private Evaluator evaluator(Consumer<Warning> sink) {
+        ImmutableSet<Dataset> absent = ledger.absent();
+        return new Evaluator(book, pack, absent, asOf, sink);
     }
 }

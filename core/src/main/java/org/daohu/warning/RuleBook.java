@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daohu.Division;
 import org.daohu.ledger.Dataset;
 import org.daohu.ledger.Facts;
 import org.daohu.policy.PolicyPack;
@@ -77,13 +78,18 @@ public final class RuleBook {
      */
     public static <F extends Facts> @Nullable Verdict judge(
             Rule<F> rule, F facts, PolicyPack pack, Set<Dataset> absent, LocalDate asOf) {
+        return judge(rule, facts, (division, day) -> thresholds(rule, division, day, pack), absent, asOf);
+    }
+
+    /** As {@link #judge(Rule, Facts, PolicyPack, Set, LocalDate)}, the thresholds looked up by the caller. */
+    static <F extends Facts> @Nullable Verdict judge(
+            Rule<F> rule, F facts, ThresholdLookup lookup, Set<Dataset> absent, LocalDate asOf) {
         if (!rule.concerns(facts)) {
             return null;
         }
         LawDate lawDate = rule.lawDate(facts, asOf);
         LocalDate day = lawDate.day() == null ? asOf : lawDate.day();
-        Optional<RuleRow> row = pack.row(rule.id(), facts.division(), day);
-        Thresholds thresholds = row.isEmpty() ? null : new Thresholds(row.get(), pack, day);
+        Thresholds thresholds = lookup.inForce(facts.division(), day);
         if (thresholds != null && !rule.concerns(facts, thresholds)) {
             return null;
         }
@@ -96,6 +102,20 @@ public final class RuleBook {
             return new Verdict.Indeterminate(day, lawDate.missing());
         }
         return thresholds == null ? new Verdict.NotInForce(day) : rule.check(facts, thresholds, asOf);
+    }
+
+    /** The thresholds of {@code rule} in force in {@code division} on {@code day}, or null if there are none. */
+    static @Nullable Thresholds thresholds(
+            Rule<?> rule, @Nullable Division division, LocalDate day, PolicyPack pack) {
+        Optional<RuleRow> row = pack.row(rule.id(), division, day);
+        return row.isEmpty() ? null : new Thresholds(row.get(), pack, day);
+    }
+
+    /** Finds the thresholds in force for one rule. */
+    interface ThresholdLookup {
+        /** The thresholds in force, or null if there are none. */
+        @Nullable
+        Thresholds inForce(@Nullable Division division, LocalDate day);
     }
 
     /** The warning of a raised verdict. */

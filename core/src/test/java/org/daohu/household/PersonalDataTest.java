@@ -29,18 +29,8 @@ class PersonalDataTest {
     void toStringNamesNobody() {
         CompactRegister register = register(entry);
         PersonMatch match = register.match(row, day("2020-01-01"));
-        DuplicateIndex index = new DuplicateIndex();
-        List<RowReference> repeated = index.admit(row, match);
 
-        assertThat(List.of(
-                        entry,
-                        row,
-                        register,
-                        match,
-                        index,
-                        repeated,
-                        Register.none(),
-                        CompactRegister.builder(People.KEY)))
+        assertThat(List.of(entry, row, register, match, Register.none(), CompactRegister.builder(People.KEY)))
                 .allSatisfy(shown -> assertThat(shown.toString())
                         .doesNotContain(NAME, ZHANG, WANG, ACCOUNT, ZHANG.substring(6, 14)));
     }
@@ -48,12 +38,8 @@ class PersonalDataTest {
     @Test
     void exceptionsNameNobody() {
         CompactRegister.Builder builder = CompactRegister.builder(People.KEY);
-        DuplicateIndex index = new DuplicateIndex();
-        PersonMatch match = register(entry).match(row, day("2020-01-01"));
-        index.admit(row, match);
 
         List<Throwable> thrown = List.of(
-                catchThrowable(() -> index.admit(row, match)),
                 catchThrowable(
                         () -> builder.add(entry("R1", (NAME + ZHANG).repeat(1_000), NAME, ZHANG, "2018-01-01", ""))),
                 catchThrowable(() -> builder.add(entry("R1", "H1", NAME, ZHANG, "+999999999-12-31", ""))),

@@ -7,6 +7,8 @@ import org.daohu.household.Grain;
 import org.daohu.household.ListRow;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.Subject;
+import org.daohu.warning.GroupedRule;
+import org.daohu.warning.RowGrouping;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
 
@@ -15,10 +17,7 @@ import org.daohu.warning.Verdict;
  * (到户). Rows of a dead voucher do not count: what was returned is lawfully paid again. Basis: Sichuan finance department
  * 2019.
  */
-final class DuplicatePayment extends ListRowRule {
-
-    /** How many earlier rows the sentence and the facts name; a number typed into every row repeats thousands. */
-    private static final int NAMED_AT_MOST = 20;
+final class DuplicatePayment extends ListRowRule implements GroupedRule<ListRowFacts> {
 
     DuplicatePayment() {
         super("duplicate-payment", "重复发放", "Paid twice");
@@ -30,6 +29,11 @@ final class DuplicatePayment extends ListRowRule {
     }
 
     @Override
+    public RowGrouping grouping() {
+        return EarlierRows.INSTANCE;
+    }
+
+    @Override
     public Verdict check(ListRowFacts facts, Thresholds thresholds, LocalDate asOf) {
         LocalDate lawDate = thresholds.lawDate();
         ListRow row = facts.row();
@@ -37,13 +41,13 @@ final class DuplicatePayment extends ListRowRule {
         if ((household ? facts.match().householdNumber() : facts.match().personKey()) == null) {
             return missing(lawDate, household ? "户编号" : "证件号码");
         }
-        ImmutableList<Subject> repeats = facts.repeats();
+        ImmutableList<Subject> repeats = facts.others(id()).rows();
         if (repeats.isEmpty()) {
             return clear(lawDate);
         }
         String earlier =
-                repeats.stream().limit(NAMED_AT_MOST).map(Subject::toString).collect(Collectors.joining(", "));
-        boolean all = repeats.size() <= NAMED_AT_MOST;
+                repeats.stream().limit(EarlierRows.MOST_NAMED).map(Subject::toString).collect(Collectors.joining(", "));
+        boolean all = repeats.size() <= EarlierRows.MOST_NAMED;
         String month = row.month() == ListRow.WHOLE_YEAR ? "全年" : row.month() + "月";
         return doubtAbout(facts)
                 .fact("补贴政策", row.policy(), facts.origin())
@@ -51,7 +55,7 @@ final class DuplicatePayment extends ListRowRule {
                 .fact("发放月份", month, facts.origin())
                 .fact("户编号", facts.match().householdNumber(), facts.origin())
                 .fact("earlier rows", repeats.size(), facts.origin())
-                .fact(all ? "repeats" : "repeats, the first " + NAMED_AT_MOST, earlier, facts.origin())
+                .fact(all ? "repeats" : "repeats, the first " + EarlierRows.MOST_NAMED, earlier, facts.origin())
                 .raised(
                         lawDate,
                         row.paid(),

@@ -194,7 +194,7 @@ final class BlankNeverClearsProperties {
                 null,
                 facts.match(),
                 facts.numberSlip(),
-                facts.repeats());
+                facts.others());
     }
 
     /** As a register answers a row without number and household. */

@@ -2,6 +2,7 @@ package org.daohu.warning.standard;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.daohu.household.ListRow;
 import org.daohu.household.PersonMatch;
 import org.daohu.ledger.Exemption;
 import org.daohu.ledger.ListRowFacts;
+import org.daohu.ledger.OtherRows;
 import org.daohu.ledger.PaymentFacts;
 import org.daohu.ledger.Project;
 import org.daohu.ledger.ProjectFacts;
@@ -196,7 +198,7 @@ final class CaseFacts {
                 live ? COUNTY : null,
                 match,
                 words.text("slip"),
-                ImmutableList.copyOf(repeats));
+                ImmutableMap.of("duplicate-payment", new OtherRows(ImmutableList.copyOf(repeats), 0)));
     }
 
     private static @Nullable CountyStatus county(CaseWords words) {

@@ -1,6 +1,7 @@
 package org.daohu.warning.standard;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.daohu.household.ListRow;
 import org.daohu.household.PersonMatch;
 import org.daohu.ledger.Exemption;
 import org.daohu.ledger.ListRowFacts;
+import org.daohu.ledger.OtherRows;
 import org.daohu.ledger.PaymentFacts;
 import org.daohu.ledger.Project;
 import org.daohu.ledger.ProjectFacts;
@@ -148,7 +150,7 @@ final class RandomFacts extends DomainContextBase {
                         paid == null ? null : CaseFacts.COUNTY,
                         person,
                         slip,
-                        ImmutableList.copyOf(repeats)));
+                        ImmutableMap.of("duplicate-payment", new OtherRows(ImmutableList.copyOf(repeats), 0))));
     }
 
     private static Arbitrary<QuotaRow> quotaRows() {

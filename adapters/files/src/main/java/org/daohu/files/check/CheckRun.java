@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,17 +13,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.daohu.Origin;
 import org.daohu.files.CountyFolder;
 import org.daohu.files.CountyTables;
 import org.daohu.files.Fault;
 import org.daohu.files.FaultList;
 import org.daohu.files.RegisterFile;
 import org.daohu.household.CompactRegister;
-import org.daohu.household.ListRow;
 import org.daohu.household.Register;
 import org.daohu.ledger.Dataset;
 import org.daohu.ledger.MasterLedger;
+import org.daohu.ledger.VoucherLists;
 import org.daohu.policy.PolicyPack;
 import org.daohu.warning.Evaluator;
 import org.daohu.warning.ListScreening;
@@ -37,6 +37,7 @@ public final class CheckRun {
 
     private static final String PARTIAL = ".partial";
     private static final String FAULTS = "faults.csv";
+    private static final long MOST_MARK_MEMORY = 256L << 20;
 
     private CheckRun() {}
 
@@ -69,6 +70,11 @@ public final class CheckRun {
      * @throws IOException if the outputs cannot be written; the output folder then holds none of them
      */
     public static CheckOutcome run(Request request, Progress progress) throws IOException {
+        return run(request, Math.min(Runtime.getRuntime().maxMemory() / 8, MOST_MARK_MEMORY), progress);
+    }
+
+    /** @param markMemory bytes that the marks of list rows may take before they go to disk; it changes no answer */
+    static CheckOutcome run(Request request, long markMemory, Progress progress) throws IOException {
         Path out = request.out();
         if (Files.exists(out) && !isEmptyFolder(out)) {
             return new CheckOutcome.OutputRefused(
@@ -77,9 +83,11 @@ public final class CheckRun {
         Files.createDirectories(out);
         Path partial = Files.createDirectory(out.resolve(PARTIAL));
         try {
-            CheckOutcome outcome = check(request, partial, progress);
+            CheckOutcome outcome = check(request, partial, markMemory, progress);
             publish(partial, out);
             return outcome;
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         } finally {
             if (Files.exists(partial)) {
                 MoreFiles.deleteRecursively(partial, RecursiveDeleteOption.ALLOW_INSECURE);
@@ -87,7 +95,7 @@ public final class CheckRun {
         }
     }
 
-    private static CheckOutcome check(Request request, Path partial, Progress progress) throws IOException {
+    private static CheckOutcome check(Request request, Path partial, long markMemory, Progress progress) throws IOException {
         StageClock clock = new StageClock(progress);
         clock.enter(Stage.OPEN);
         CountyFolder folder = CountyFolder.open(request.folder(), request.threads());
@@ -95,7 +103,7 @@ public final class CheckRun {
             return stopped(folder.faults(), partial);
         }
         try (WarningsFile warnings = new WarningsFile(partial)) {
-            return judge(request, folder, warnings, partial, clock);
+            return judge(request, folder, warnings, partial, markMemory, clock);
         } catch (ArithmeticException tooLarge) {
             Fault.Allowed allowed =
                     new Fault.Allowed("各项金额之和不超过 92233720368547758.07 元", "sums of at most 92233720368547758.07 yuan");
@@ -108,30 +116,35 @@ public final class CheckRun {
     }
 
     private static CheckOutcome judge(
-            Request request, CountyFolder folder, WarningsFile warnings, Path partial, StageClock clock)
+            Request request,
+            CountyFolder folder,
+            WarningsFile warnings,
+            Path partial,
+            long markMemory,
+            StageClock clock)
             throws IOException {
         clock.enter(Stage.TABLES);
         MasterLedger payable = ledger(folder);
         clock.enter(Stage.REGISTER);
         Register register = register(folder, clock);
         clock.enter(Stage.LISTS);
+        VoucherLists vouchers;
         Evaluator evaluator =
                 new Evaluator(request.book(), request.pack(), payable.absent(), request.asOf(), warnings::add);
-        ListScreening screening = new ListScreening(payable, register, evaluator, request.asOf());
-        folder.readLists(rows -> {
-            for (ListRow row : rows) {
-                screening.admit(screening.prepare(row, Origin.file("lists/" + row.file(), row.number() + 1)));
+        try (DiskSpill spill = new DiskSpill(partial, markMemory)) {
+            ListStage stage = new ListStage(folder, payable, register, request, spill, warnings::add);
+            ListScreening screening = stage.run(clock::advance);
+            if (folder.faults().stopsTheRun()) {
+                return stopped(folder.faults(), partial);
             }
-            clock.advance(rows.size());
-        });
-        if (folder.faults().stopsTheRun()) {
-            return stopped(folder.faults(), partial);
+            vouchers = screening.vouchers();
+            screening.addCountsTo(evaluator);
         }
         clock.enter(Stage.LEDGER);
-        MasterLedger ledger = payable.with(screening.vouchers());
+        MasterLedger ledger = payable.with(vouchers);
         evaluator.judge(ledger);
         clock.enter(Stage.WRITE);
-        warnings.writeTo(partial.resolve("warnings.csv"));
+        // Sums that do not fit stop the run, so they are made before anything is written.
         CheckResult result = new CheckResult(
                 request.asOf(),
                 request.book(),
@@ -144,6 +157,7 @@ public final class CheckRun {
                 folder.notices(),
                 folder.faults().total(),
                 ledger.absent());
+        warnings.writeTo(partial.resolve("warnings.csv"));
         VerdictsFile.write(result.verdicts(), partial.resolve("verdicts.csv"));
         LedgerFile.write(result.rollUps(), partial.resolve("ledger.csv"));
         folder.faults().writeCsv(partial.resolve(FAULTS));

@@ -1,5 +1,6 @@
 package org.daohu.files.check;
 
+import com.google.common.collect.Comparators;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows of cells sorted by a key in bounded memory: what does not fit is sorted and spilled to a file, and the files are merged at
  * the end. A county whose register is the wrong one raises a warning a row, and millions of them must not cost the heap.
- * Rows of equal keys keep the order in which they came. Not thread-safe.
+ * Rows of equal keys are sorted by their cells, so the order in which they came does not show. Not thread-safe.
  */
 final class SortedRows implements AutoCloseable {
 
@@ -27,13 +28,12 @@ final class SortedRows implements AutoCloseable {
         void accept(List<String> cells);
     }
 
-    private static final Comparator<Row> ORDER = Comparator.comparing(Row::key).thenComparingLong(Row::sequence);
+    private static final Comparator<Row> ORDER = Comparator.comparing(Row::key).thenComparing(Row::cells, Comparators.lexicographical(Comparator.<String>naturalOrder()));
 
     private final Path folder;
     private final int rowsInMemory;
     private final List<Row> buffer = new ArrayList<>();
     private final List<Path> runs = new ArrayList<>();
-    private long sequence;
 
     /**
      * @param folder where runs are spilled; it must exist, and is left as found
@@ -45,7 +45,7 @@ final class SortedRows implements AutoCloseable {
     }
 
     void add(String key, List<String> cells) throws IOException {
-        buffer.add(new Row(key, sequence++, cells));
+        buffer.add(new Row(key, cells));
         if (buffer.size() >= rowsInMemory) {
             spill();
         }
@@ -96,7 +96,6 @@ final class SortedRows implements AutoCloseable {
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
             for (Row row : buffer) {
                 writeText(out, row.key);
-                out.writeLong(row.sequence);
                 out.writeInt(row.cells.size());
                 for (String cell : row.cells) {
                     writeText(out, cell);
@@ -125,7 +124,7 @@ final class SortedRows implements AutoCloseable {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private record Row(String key, long sequence, List<String> cells) {}
+    private record Row(String key, List<String> cells) {}
 
     private static final class Run implements AutoCloseable {
         private final DataInputStream in;
@@ -151,13 +150,12 @@ final class SortedRows implements AutoCloseable {
                 next = null;
                 return;
             }
-            long number = in.readLong();
             int width = in.readInt();
             List<String> cells = new ArrayList<>(width);
             for (int i = 0; i < width; i++) {
                 cells.add(readText(in));
             }
-            next = new Row(key, number, cells);
+            next = new Row(key, cells);
         }
 
         @Override

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Times the stages of a check and tells its progress. Not thread-safe. */
+/** Times the stages of a check and tells its progress. For one thread, but for {@link #advance}. */
 final class StageClock {
 
     private final Progress progress;
@@ -20,7 +20,7 @@ final class StageClock {
     }
 
     /** Ends the stage before and begins {@code next}. */
-    void enter(Stage next) {
+    synchronized void enter(Stage next) {
         if (stage != null) {
             spent.put(stage, watch.elapsed());
         }
@@ -30,7 +30,8 @@ final class StageClock {
         progress.at(next, 0);
     }
 
-    void advance(long moreRows) {
+    /** May be called from any thread while a stage runs. */
+    synchronized void advance(long moreRows) {
         rows += moreRows;
         if (stage != null) {
             progress.at(stage, rows);

@@ -4,6 +4,7 @@ import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,13 +15,15 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.daohu.Money;
+import org.daohu.MoneySum;
 import org.daohu.files.CsvOut;
 import org.daohu.json.DaohuJson;
 import org.daohu.warning.Warning;
 
 /**
  * {@code warnings.csv}: collects warnings as they are raised and writes them by rule and subject (L7); keeps the first of
- * each rule for the report. Memory is bounded however many there are. Not thread-safe.
+ * each rule for the report. Memory is bounded however many there are, and the order in which they come does not show. {@link #add} is
+ * thread-safe; the rest is for one thread, when all are added.
  */
 final class WarningsFile implements AutoCloseable {
 
@@ -40,7 +43,7 @@ final class WarningsFile implements AutoCloseable {
 
     private final SortedRows rows;
     private final Map<String, PriorityQueue<Warning>> samples = new HashMap<>();
-    private final Map<String, Money> amounts = new TreeMap<>();
+    private final Map<String, MoneySum> amounts = new TreeMap<>();
 
     WarningsFile(Path folder) {
         this.rows = new SortedRows(folder, ROWS_IN_MEMORY);
@@ -59,15 +62,17 @@ final class WarningsFile implements AutoCloseable {
                 DaohuJson.because(warning),
                 warning.basis(),
                 warning.amount() == null ? "" : warning.amount().toString());
-        try {
-            rows.add(warning.rule() + '\u0000' + warning.subject(), cells);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        keepSample(warning);
-        Money amount = warning.amount();
-        if (amount != null) {
-            amounts.merge(warning.rule(), amount, Money::plus);
+        synchronized (this) {
+            try {
+                rows.add(warning.rule() + '\u0000' + warning.subject(), cells);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            keepSample(warning);
+            Money amount = warning.amount();
+            if (amount != null) {
+                amounts.computeIfAbsent(warning.rule(), rule -> new MoneySum()).add(amount);
+            }
         }
     }
 
@@ -95,7 +100,7 @@ final class WarningsFile implements AutoCloseable {
     }
 
     ImmutableMap<String, Money> amounts() {
-        return ImmutableMap.copyOf(amounts);
+        return ImmutableMap.copyOf(Maps.transformValues(amounts, MoneySum::total));
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.daohu.files.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Comparators;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ class SortedRowsTest {
         }
 
         List<List<String>> expected = new ArrayList<>(rows);
-        expected.sort((one, other) -> one.get(0).compareTo(other.get(0)));
+        expected.sort(Comparators.lexicographical(Comparator.<String>naturalOrder()));
         assertThat(drained).isEqualTo(expected);
         try (Stream<Path> left = Files.list(temp)) {
             assertThat(left).isEmpty();

@@ -1,0 +1,135 @@
+package org.daohu.warning;
+
+import java.util.function.Consumer;
+import org.daohu.ledger.Facts;
+import org.daohu.ledger.ListRowFacts;
+import org.daohu.ledger.OtherRows;
+import org.daohu.ledger.RowGroupFacts;
+
+/**
+ * One grouped rule in one worker's hands, through all stages. A mark's third word is the row's place and, in its last two bits,
+ * the verdict that holds unless other rows speak against it. Not thread-safe.
+ *
+ * @param <F> what the rule judges
+ */
+abstract sealed class Marking<F extends Facts> {
+
+    private static final int KIND_BITS = 2;
+
+    private final Asked<F> asked;
+    private final RowGrouping grouping;
+    private final RecordRuns marks;
+    private final RecordRuns.Writer writer;
+    private final RowMark mark = new RowMark();
+    private final long[] words;
+
+    private Marking(Asked<F> asked, RowGrouping grouping, RecordRuns marks) {
+        this.asked = asked;
+        this.grouping = grouping;
+        this.marks = marks;
+        this.writer = marks.writer();
+        this.words = new long[RowMark.WORDS + grouping.numbers()];
+    }
+
+    static int kind(long placeAndKind) {
+        return (int) placeAndKind & ((1 << KIND_BITS) - 1);
+    }
+
+    static long place(long placeAndKind) {
+        return placeAndKind >>> KIND_BITS;
+    }
+
+    Asked<F> asked() {
+        return asked;
+    }
+
+    RowGrouping grouping() {
+        return grouping;
+    }
+
+    /** What the rule judges if there is no row but this one, and what it judges once it knows of others. */
+    abstract F facts(ListRowFacts row, OtherRows others);
+
+    /** What becomes of a verdict on a row that takes no part. */
+    abstract void settleAlone(F facts, Verdict verdict, Consumer<Warning> sink);
+
+    abstract GroupComparison comparison(int rule, RecordRuns.Writer looks);
+
+    /** Marks a row, if it is a subject. */
+    void mark(ListRowFacts row, long place, Consumer<Warning> sink) {
+        F facts = facts(row, OtherRows.NONE);
+        Verdict verdict = asked.verdict(facts);
+        if (verdict == null) {
+            return;
+        }
+        mark.clear();
+        if (!grouping.mark(row, asked.thresholds(facts), mark)) {
+            settleAlone(facts, verdict, sink);
+            return;
+        }
+        if (RowMark.WORDS + mark.count() != words.length) {
+            throw new IllegalStateException(asked.rule().id() + " marks a row with " + mark.count()
+                    + " numbers and announces " + grouping.numbers());
+        }
+        mark.writeTo(words, place << KIND_BITS | Tally.kind(verdict));
+        writer.add(words);
+    }
+
+    void end() {
+        writer.close();
+    }
+
+    void compare(int part, int rule, RecordRuns.Writer looks) {
+        comparison(rule, looks).run(marks.merge(part));
+    }
+
+    void judgeAgain(ListRowFacts row, OtherRows others, Consumer<Warning> sink) {
+        asked.judge(facts(row, others), sink);
+    }
+
+    /** Of a rule about rows. */
+    static final class OfRow extends Marking<ListRowFacts> {
+
+        OfRow(Asked<ListRowFacts> asked, RowGrouping grouping, RecordRuns marks) {
+            super(asked, grouping, marks);
+        }
+
+        @Override
+        ListRowFacts facts(ListRowFacts row, OtherRows others) {
+            return others == OtherRows.NONE ? row : row.with(asked().rule().id(), others);
+        }
+
+        @Override
+        void settleAlone(ListRowFacts facts, Verdict verdict, Consumer<Warning> sink) {
+            asked().count(verdict, facts, sink);
+        }
+
+        @Override
+        GroupComparison comparison(int rule, RecordRuns.Writer looks) {
+            return new GroupComparison.OfRows(this, rule, looks);
+        }
+    }
+
+    /** Of a rule about groups. */
+    static final class OfGroup extends Marking<RowGroupFacts> {
+
+        OfGroup(Asked<RowGroupFacts> asked, RowGrouping grouping, RecordRuns marks) {
+            super(asked, grouping, marks);
+        }
+
+        @Override
+        RowGroupFacts facts(ListRowFacts row, OtherRows others) {
+            return new RowGroupFacts(grouping().subject(row), row, others);
+        }
+
+        @Override
+        void settleAlone(RowGroupFacts facts, Verdict verdict, Consumer<Warning> sink) {
+            // No group, no subject.
+        }
+
+        @Override
+        GroupComparison comparison(int rule, RecordRuns.Writer looks) {
+            return new GroupComparison.OfGroups(this, rule, looks);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.daohu.warning;
+
+import org.daohu.ledger.ListRowFacts;
+import org.daohu.ledger.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 明细分组 – which list rows a {@link GroupedRule} compares with each other, and how. Implementations are pure and
+ * thread-safe.
+ */
+public interface RowGrouping {
+
+    /** How many numbers a mark carries besides its key, 0 to 8; each costs 8 bytes a row. */
+    int numbers();
+
+    /**
+     * Marks a row: writes its key and exactly {@link #numbers} numbers. Called for every row that the rule concerns (of
+     * a rule about groups: that a group of this row alone would concern), whatever its verdict, so that rows whose own
+     * verdict is settled still count as the others of a later row.
+     *
+     * @param thresholds the row in force for this list row, or null if there is none
+     * @return false if the row takes no part: it is judged alone, and a rule about groups has no subject in it
+     */
+    boolean mark(ListRowFacts row, @Nullable Thresholds thresholds, RowMark mark);
+
+    /** What the rows of {@code told}'s group have in common, for a rule about groups; a rule about rows is never asked. */
+    default Subject subject(ListRowFacts told) {
+        return told.subject();
+    }
+
+    /** A walk through groups, one after the other. Each is used by one thread. */
+    GroupWalk walk();
+}

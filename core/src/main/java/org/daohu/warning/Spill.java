@@ -1,0 +1,31 @@
+package org.daohu.warning;
+
+/**
+ * 暂存 – keeps the marks of list rows that a screening is not working on: a port, since core writes no files. Runs are
+ * written once and read in pieces, several at a time. Implementations are thread-safe. What cannot be kept or read back is an
+ * exception with its cause ({@link java.io.UncheckedIOException}), never fewer numbers.
+ */
+public interface Spill {
+
+    /**
+     * Keeps a copy of the first {@code length} numbers of {@code words}.
+     *
+     * @param length at least 1
+     */
+    Run keep(long[] words, int length);
+
+    /** 一段 – numbers that were kept together. Thread-safe. */
+    interface Run {
+
+        /** Reads {@code count} numbers, the first of them number {@code from} of the run, to the beginning of {@code into}. */
+        void read(int from, long[] into, int count);
+    }
+
+    /** A spill that keeps everything in memory, for hosts whose lists are small. */
+    static Spill inMemory() {
+        return (words, length) -> {
+            long[] kept = java.util.Arrays.copyOf(words, length);
+            return (from, into, count) -> System.arraycopy(kept, from, into, 0, count);
+        };
+    }
+}
