@@ -96,7 +96,7 @@ abstract sealed class Marking<F extends Facts> {
 
         @Override
         ListRowFacts facts(ListRowFacts row, OtherRows others) {
-            return others == OtherRows.NONE ? row : row.with(asked().rule().id(), others);
+            return others.equals(OtherRows.NONE) ? row : row.with(asked().rule().id(), others);
         }
 
         @Override

@@ -17,8 +17,7 @@ final class RecordRuns {
     /** Into how many parts the records fall. */
     static final int PARTS = 256;
 
-    private static final int FIRST_WORDS = 1 << 10;
-    private static final int MOST_WORDS = 1 << 21;
+    private static final int FIRST_RECORDS = 256;
     private static final int RECORDS_READ_AT_ONCE = 256;
 
     private final int width;
@@ -51,7 +50,7 @@ final class RecordRuns {
         for (SortedRun run : runs) {
             int from = firstFrom(run, least);
             if (from < run.ends[PARTS]) {
-                cursors.add(new Cursor(run.run, from, run.ends[PARTS]));
+                cursors.add(new Cursor(width, run.run, from, run.ends[PARTS]));
             }
         }
         return new Merge(cursors);
@@ -61,7 +60,7 @@ final class RecordRuns {
         List<Cursor> cursors = new ArrayList<>();
         for (SortedRun run : runs) {
             if (run.ends[fromPart] < run.ends[toPart]) {
-                cursors.add(new Cursor(run.run, run.ends[fromPart], run.ends[toPart]));
+                cursors.add(new Cursor(width, run.run, run.ends[fromPart], run.ends[toPart]));
             }
         }
         return new Merge(cursors);
@@ -94,7 +93,8 @@ final class RecordRuns {
     /** Collects the records of one thread. */
     final class Writer {
         private final RecordSort sort = new RecordSort(width);
-        private long[] words = new long[width * Math.max(1, FIRST_WORDS / width)];
+        private final int mostRecords = Math.max(1, spill.longestRun() / width);
+        private long[] words = new long[width * Math.min(mostRecords, FIRST_RECORDS)];
         private int used;
 
         /** Adds the record in the first words of {@code record}. */
@@ -113,8 +113,9 @@ final class RecordRuns {
         }
 
         private void makeRoom() {
-            if (words.length < MOST_WORDS) {
-                words = Arrays.copyOf(words, 2 * words.length);
+            int records = words.length / width;
+            if (records < mostRecords) {
+                words = Arrays.copyOf(words, width * Math.min(mostRecords, 2 * records));
             } else {
                 writeRun();
             }
@@ -145,7 +146,7 @@ final class RecordRuns {
     }
 
     /** Walks through records in order. Not thread-safe. */
-    final class Merge {
+    static final class Merge {
         private final PriorityQueue<Cursor> queue = new PriorityQueue<>();
         private @Nullable Cursor at;
 
@@ -178,7 +179,8 @@ final class RecordRuns {
     }
 
     /** A place in a run. */
-    private final class Cursor implements Comparable<Cursor> {
+    private static final class Cursor implements Comparable<Cursor> {
+        private final int width;
         private final Spill.Run run;
         private final long[] buffer;
         private int nextRecord;
@@ -186,7 +188,8 @@ final class RecordRuns {
         private int offset;
         private int filled;
 
-        private Cursor(Spill.Run run, int fromRecord, int endRecord) {
+        private Cursor(int width, Spill.Run run, int fromRecord, int endRecord) {
+            this.width = width;
             this.run = run;
             this.nextRecord = fromRecord;
             this.endRecord = endRecord;

@@ -105,8 +105,7 @@ public final class RuleBook {
     }
 
     /** The thresholds of {@code rule} in force in {@code division} on {@code day}, or null if there are none. */
-    static @Nullable Thresholds thresholds(
-            Rule<?> rule, @Nullable Division division, LocalDate day, PolicyPack pack) {
+    static @Nullable Thresholds thresholds(Rule<?> rule, @Nullable Division division, LocalDate day, PolicyPack pack) {
         Optional<RuleRow> row = pack.row(rule.id(), division, day);
         return row.isEmpty() ? null : new Thresholds(row.get(), pack, day);
     }

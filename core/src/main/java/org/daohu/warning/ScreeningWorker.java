@@ -51,14 +51,16 @@ public final class ScreeningWorker {
         List<Marking<?>> grouped = new ArrayList<>();
         for (Asked<ListRowFacts> asked : evaluator.ofListRows()) {
             if (asked.rule() instanceof GroupedRule<?> rule) {
-                grouped.add(new Marking.OfRow(asked, rule.grouping(), screening.marks(asked.rule().id())));
+                grouped.add(new Marking.OfRow(
+                        asked, rule.grouping(), screening.marks(asked.rule().id())));
             } else {
                 rules.add(asked);
             }
         }
         for (Asked<RowGroupFacts> asked : evaluator.ofRowGroups()) {
             if (asked.rule() instanceof GroupedRule<?> rule) {
-                grouped.add(new Marking.OfGroup(asked, rule.grouping(), screening.marks(asked.rule().id())));
+                grouped.add(new Marking.OfGroup(
+                        asked, rule.grouping(), screening.marks(asked.rule().id())));
             }
         }
         this.alone = rules.build();

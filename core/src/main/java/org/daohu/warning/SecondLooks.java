@@ -56,7 +56,11 @@ public final class SecondLooks {
         }
     }
 
-    /** @throws IllegalStateException if rows that were wanted are missing: the lists have changed since the first reading */
+    /**
+     * Ends the second looks.
+     *
+     * @throws IllegalStateException if rows that were wanted are missing: the lists have changed since the first reading
+     */
     public void end() {
         if (pending) {
             throw new IllegalStateException("wanted again and not given: " + screening.row(looks.word(Look.PLACE)));

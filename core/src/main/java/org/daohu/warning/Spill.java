@@ -1,5 +1,7 @@
 package org.daohu.warning;
 
+import java.util.Arrays;
+
 /**
  * 暂存 – keeps the marks of list rows that a screening is not working on: a port, since core writes no files. Runs are
  * written once and read in pieces, several at a time. Implementations are thread-safe. What cannot be kept or read back is an
@@ -14,6 +16,14 @@ public interface Spill {
      */
     Run keep(long[] words, int length);
 
+    /**
+     * How many numbers are collected before they are handed over, from 1: each worker of a screening collects so many for
+     * each grouped rule. A shorter run costs less memory now and more when runs are merged; it changes no answer.
+     */
+    default int longestRun() {
+        return 1 << 20;
+    }
+
     /** 一段 – numbers that were kept together. Thread-safe. */
     interface Run {
 
@@ -24,7 +34,7 @@ public interface Spill {
     /** A spill that keeps everything in memory, for hosts whose lists are small. */
     static Spill inMemory() {
         return (words, length) -> {
-            long[] kept = java.util.Arrays.copyOf(words, length);
+            long[] kept = Arrays.copyOf(words, length);
             return (from, into, count) -> System.arraycopy(kept, from, into, 0, count);
         };
     }

@@ -45,8 +45,10 @@ final class DuplicatePayment extends ListRowRule implements GroupedRule<ListRowF
         if (repeats.isEmpty()) {
             return clear(lawDate);
         }
-        String earlier =
-                repeats.stream().limit(EarlierRows.MOST_NAMED).map(Subject::toString).collect(Collectors.joining(", "));
+        String earlier = repeats.stream()
+                .limit(EarlierRows.MOST_NAMED)
+                .map(Subject::toString)
+                .collect(Collectors.joining(", "));
         boolean all = repeats.size() <= EarlierRows.MOST_NAMED;
         String month = row.month() == ListRow.WHOLE_YEAR ? "全年" : row.month() + "月";
         return doubtAbout(facts)

@@ -3,6 +3,7 @@ package org.daohu.warning.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -207,7 +208,7 @@ final class BlankNeverClearsProperties {
                 facts.division(),
                 new PersonMatch(PersonMatch.Standing.NO_IDENTITY, null, null, false, true, null, null),
                 null,
-                ImmutableList.of());
+                ImmutableMap.of());
     }
 
     private static ListRow copy(ListRow row, @Nullable String number, @Nullable String voucher) {

@@ -66,7 +66,7 @@ final class Packs {
         return new RuleParameter.Codes(ImmutableSet.copyOf(codes));
     }
 
-    private static RuleRow row(String rule, ImmutableMap<String, RuleParameter> parameters) {
+    static RuleRow row(String rule, ImmutableMap<String, RuleParameter> parameters) {
         return new RuleRow(
                 rule,
                 "",

@@ -95,7 +95,8 @@ public final class CheckRun {
         }
     }
 
-    private static CheckOutcome check(Request request, Path partial, long markMemory, Progress progress) throws IOException {
+    private static CheckOutcome check(Request request, Path partial, long markMemory, Progress progress)
+            throws IOException {
         StageClock clock = new StageClock(progress);
         clock.enter(Stage.OPEN);
         CountyFolder folder = CountyFolder.open(request.folder(), request.threads());

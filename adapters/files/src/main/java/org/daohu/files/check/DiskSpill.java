@@ -20,7 +20,12 @@ final class DiskSpill implements Spill, AutoCloseable {
 
     private static final int BYTES_AT_ONCE = 1 << 20;
 
+    private static final int SHORTEST_RUN = 1 << 7;
+    private static final int LONGEST_RUN = 1 << 20;
+    private static final int RUNS_IN_MEMORY = 16;
+
     private final Path file;
+    private final int longestRun;
     private long memoryLeft;
     private long fileEnd;
     private @Nullable FileChannel channel;
@@ -32,6 +37,8 @@ final class DiskSpill implements Spill, AutoCloseable {
     DiskSpill(Path folder, long memory) {
         this.file = folder.resolve("marks.spill");
         this.memoryLeft = memory;
+        this.longestRun =
+                (int) Math.max(SHORTEST_RUN, Math.min(LONGEST_RUN, memory / (RUNS_IN_MEMORY * (long) Long.BYTES)));
     }
 
     @Override
@@ -58,6 +65,12 @@ final class DiskSpill implements Spill, AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return new FileRun(to, at);
+    }
+
+    /** Long enough that few runs are merged, and short beside the memory given. */
+    @Override
+    public int longestRun() {
+        return longestRun;
     }
 
     /** Closes and deletes the file; nothing can be read afterwards. */

@@ -88,9 +88,7 @@ final class ListStage {
             onAll(pool, ScreeningWorker::endRows);
             AtomicInteger part = new AtomicInteger();
             onAll(pool, worker -> {
-                for (int next = part.getAndIncrement();
-                        next < ListScreening.PARTS;
-                        next = part.getAndIncrement()) {
+                for (int next = part.getAndIncrement(); next < ListScreening.PARTS; next = part.getAndIncrement()) {
                     worker.compare(next);
                 }
             });

@@ -28,7 +28,8 @@ final class SortedRows implements AutoCloseable {
         void accept(List<String> cells);
     }
 
-    private static final Comparator<Row> ORDER = Comparator.comparing(Row::key).thenComparing(Row::cells, Comparators.lexicographical(Comparator.<String>naturalOrder()));
+    private static final Comparator<Row> ORDER = Comparator.comparing(Row::key)
+            .thenComparing(Row::cells, Comparators.lexicographical(Comparator.<String>naturalOrder()));
 
     private final Path folder;
     private final int rowsInMemory;
