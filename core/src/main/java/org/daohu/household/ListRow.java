@@ -1,8 +1,10 @@
 package org.daohu.household;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.daohu.Mask;
 import org.daohu.Money;
+import org.daohu.payment.AccountKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  * @param account 收款账号; personal data
  * @param payeeName 收款人; personal data
  * @param payeeIdentityNumber 收款人证件号码; personal data
+ * @param headName 户主姓名; personal data
+ * @param headIdentityNumber 户主证件号码; personal data
+ * @param accountKind 收款账户性质
+ * @param quantity 计量数量, what the aid is measured by (e.g. mu of land), exact
+ * @param quantityUnit 计量单位 of the quantity, e.g. 亩
+ * @param selfPaid 自付金额, what a patient paid out of his own pocket
  */
 public record ListRow(
         String file,
@@ -46,7 +54,13 @@ public record ListRow(
         @Nullable String householdNumber,
         @Nullable String account,
         @Nullable String payeeName,
-        @Nullable String payeeIdentityNumber) {
+        @Nullable String payeeIdentityNumber,
+        @Nullable String headName,
+        @Nullable String headIdentityNumber,
+        @Nullable AccountKind accountKind,
+        @Nullable BigDecimal quantity,
+        @Nullable String quantityUnit,
+        @Nullable Money selfPaid) {
 
     /** 全年 – the month of a row that is for the whole year. */
     public static final int WHOLE_YEAR = 0;
@@ -109,6 +123,12 @@ public record ListRow(
         private @Nullable String account;
         private @Nullable String payeeName;
         private @Nullable String payeeIdentityNumber;
+        private @Nullable String headName;
+        private @Nullable String headIdentityNumber;
+        private @Nullable AccountKind accountKind;
+        private @Nullable BigDecimal quantity;
+        private @Nullable String quantityUnit;
+        private @Nullable Money selfPaid;
 
         private Builder(String file, long number, String name, IdentityType type, @Nullable String identity) {
             this.file = file;
@@ -196,6 +216,42 @@ public record ListRow(
             return this;
         }
 
+        /** 户主姓名; personal data. */
+        public Builder headName(@Nullable String value) {
+            this.headName = value;
+            return this;
+        }
+
+        /** 户主证件号码; personal data. */
+        public Builder headIdentityNumber(@Nullable String value) {
+            this.headIdentityNumber = value;
+            return this;
+        }
+
+        /** 收款账户性质. */
+        public Builder accountKind(@Nullable AccountKind value) {
+            this.accountKind = value;
+            return this;
+        }
+
+        /** 计量数量. */
+        public Builder quantity(@Nullable BigDecimal value) {
+            this.quantity = value;
+            return this;
+        }
+
+        /** 计量单位. */
+        public Builder quantityUnit(@Nullable String value) {
+            this.quantityUnit = value;
+            return this;
+        }
+
+        /** 自付金额. */
+        public Builder selfPaid(@Nullable Money value) {
+            this.selfPaid = value;
+            return this;
+        }
+
         /** The row. */
         public ListRow build() {
             return new ListRow(
@@ -216,7 +272,13 @@ public record ListRow(
                     householdNumber,
                     account,
                     payeeName,
-                    payeeIdentityNumber);
+                    payeeIdentityNumber,
+                    headName,
+                    headIdentityNumber,
+                    accountKind,
+                    quantity,
+                    quantityUnit,
+                    selfPaid);
         }
     }
 }

@@ -46,6 +46,29 @@ public final class UsableNumber {
         };
     }
 
+    /**
+     * The usable number of a document whose type is not recorded, as that of a payee or of the head of a household, or null
+     * if it has none: a resident ID if the number passes as one, the holder's if its first 18 characters do, and otherwise the
+     * folded text – unless that is made of nothing but digits and X. Such a number is a resident ID with a slip, and would find
+     * nobody.
+     *
+     * @param number the number as recorded, folded or not; null or blank where there is none; personal data
+     * @return personal data, for matching and never for display
+     */
+    public static @Nullable String ofAny(@Nullable String number) {
+        String id = number == null ? null : residentId(number);
+        if (number == null || id != null) {
+            return id;
+        }
+        String folded = upperFolded(number);
+        String holder = holder(folded);
+        if (holder != null) {
+            return holder;
+        }
+        boolean slipped = folded.chars().allMatch(c -> (c >= '0' && c <= '9') || c == 'X');
+        return slipped ? null : folded;
+    }
+
     private static @Nullable String residentId(String number) {
         if (ResidentId.isValid18(number) && number.charAt(ID_LENGTH - 1) != 'x') {
             return number;

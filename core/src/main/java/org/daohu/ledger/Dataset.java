@@ -9,7 +9,13 @@ public enum Dataset {
     /** Performance targets. */
     TARGETS("targets.csv"),
     /** County status. */
-    COUNTIES("counties.csv");
+    COUNTIES("counties.csv"),
+    /** Returned payments. */
+    RETURNS("returns.csv"),
+    /** The deceased. */
+    DEATHS("deaths.csv"),
+    /** The public payroll. */
+    PAYROLL("payroll.csv");
 
     private final String label;
 

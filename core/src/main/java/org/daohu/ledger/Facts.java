@@ -5,7 +5,7 @@ import org.daohu.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** 事实 – what a rule is told of one subject. Broken records are representable, or no rule could warn about them. */
-public sealed interface Facts permits QuotaFacts, SpendingFacts, ListRowFacts, RowGroupFacts {
+public sealed interface Facts permits QuotaFacts, SpendingFacts, ListRowFacts, RowGroupFacts, ReturnFacts {
 
     /** The subject. */
     Subject subject();

@@ -5,6 +5,7 @@ import org.daohu.Division;
 import org.daohu.Origin;
 import org.daohu.household.ListRow;
 import org.daohu.household.PersonMatch;
+import org.daohu.household.RecipientCheck;
 import org.daohu.payment.Payment;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param division the division of the voucher's quota or project, or null
  * @param match what the register says of its person on the pay day (as-of date without one)
  * @param numberSlip the one registered number a single slip away from an invalid one, or null; personal data
+ * @param recipients what the lists of the deceased and of the payroll say of the people that it names
  * @param others what other rows tell of this one, by the id of the rule that asks; see {@link #others(String)}
  */
 public record ListRowFacts(
@@ -28,6 +30,7 @@ public record ListRowFacts(
         @Nullable Division division,
         PersonMatch match,
         @Nullable String numberSlip,
+        RecipientCheck recipients,
         ImmutableMap<String, OtherRows> others)
         implements Facts {
 
@@ -46,6 +49,7 @@ public record ListRowFacts(
                 division,
                 match,
                 numberSlip,
+                recipients,
                 ImmutableMap.<String, OtherRows>builder()
                         .putAll(others)
                         .put(rule, told)

@@ -21,6 +21,7 @@ import org.daohu.Division;
 import org.daohu.FiscalYear;
 import org.daohu.payment.Coverage;
 import org.daohu.payment.Payment;
+import org.daohu.payment.ReturnedPayment;
 import org.daohu.policy.CountyStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class MasterLedger {
     private final ImmutableListMultimap<String, Payment> paymentsByProject;
     private final ImmutableListMultimap<String, TargetRow> targets;
     private final ImmutableMap<String, CountyStatus> counties;
+    private final ImmutableMap<String, ReturnedPayment> returns;
     private final ImmutableSet<Dataset> absent;
     private final VoucherLists lists;
 
@@ -56,6 +58,7 @@ public final class MasterLedger {
         paymentsByProject = ImmutableListMultimap.copyOf(from.paymentsByProject);
         targets = ImmutableListMultimap.copyOf(from.targets);
         counties = ImmutableMap.copyOf(from.counties);
+        returns = ImmutableMap.copyOf(from.returns);
         absent = Sets.immutableEnumSet(from.absent);
         lists = VoucherLists.EMPTY;
     }
@@ -71,6 +74,7 @@ public final class MasterLedger {
         paymentsByProject = from.paymentsByProject;
         targets = from.targets;
         counties = from.counties;
+        returns = from.returns;
         absent = from.absent;
         this.lists = lists;
     }
@@ -118,6 +122,11 @@ public final class MasterLedger {
     /** Every live project, in the order added. */
     public Iterable<ProjectFacts> projects() {
         return () -> projects.values().stream().map(this::facts).iterator();
+    }
+
+    /** Every live returned payment, in the order added. */
+    public Iterable<ReturnFacts> returns() {
+        return () -> returns.values().stream().map(this::facts).iterator();
     }
 
     /** Whether {@code voucherNumber} (folded) is a payment that exists, but not a live one. */
@@ -199,6 +208,21 @@ public final class MasterLedger {
                 county(project.division()));
     }
 
+    private ReturnFacts facts(ReturnedPayment returned) {
+        PaymentFacts paid = paymentFacts(returned.voucherNumber());
+        PaymentFacts again = paymentFacts(returned.reissueVoucher());
+        Division division = paid == null ? null : paid.division();
+        return new ReturnFacts(
+                returned,
+                paid == null ? null : paid.payment(),
+                again == null ? null : again.payment(),
+                division == null && again != null ? again.division() : division);
+    }
+
+    private @Nullable PaymentFacts paymentFacts(@Nullable String voucherNumber) {
+        return voucherNumber == null ? null : payment(voucherNumber).orElse(null);
+    }
+
     private @Nullable CountyStatus county(@Nullable Division division) {
         return division == null ? null : counties.get(division.countyPrefix());
     }
@@ -221,6 +245,7 @@ public final class MasterLedger {
         private final ListMultimap<String, Payment> paymentsByProject = ArrayListMultimap.create();
         private final ListMultimap<String, TargetRow> targets = ArrayListMultimap.create();
         private final Map<String, CountyStatus> counties = new LinkedHashMap<>();
+        private final Map<String, ReturnedPayment> returns = new LinkedHashMap<>();
         private final Set<Dataset> absent = EnumSet.noneOf(Dataset.class);
 
         private Builder() {}
@@ -266,6 +291,16 @@ public final class MasterLedger {
         public Builder add(CountyStatus county) {
             String prefix = county.division().countyPrefix();
             refuseTwice(counties.putIfAbsent(prefix, county), "county " + prefix);
+            return this;
+        }
+
+        /** Adds a returned payment. @throws IllegalArgumentException if another live one has its number */
+        public Builder add(ReturnedPayment returned) {
+            if (returned.live()) {
+                refuseTwice(
+                        returns.putIfAbsent(returned.returnNumber(), returned),
+                        "returned payment " + returned.returnNumber());
+            }
             return this;
         }
 

@@ -7,7 +7,7 @@ import java.util.Objects;
  * text, as files and reports are. Immutable and thread-safe.
  *
  * @param kind what it is
- * @param key its key: BGT_ID, PAY_CERT_NO, PRO_CODE, division code, or the file of a list row
+ * @param key its key: BGT_ID, PAY_CERT_NO, PRO_CODE, division code, 退回流水号, or the file of a list row
  * @param row the row's number for {@link Kind#ROW}, else 0
  */
 public record Subject(Kind kind, String key, long row) implements Comparable<Subject> {
@@ -22,6 +22,8 @@ public record Subject(Kind kind, String key, long row) implements Comparable<Sub
         PROJECT("project"),
         /** 指标. */
         QUOTA("quota"),
+        /** 退回款. */
+        RETURN("return"),
         /** 发放明细. */
         ROW("row");
 
@@ -58,6 +60,11 @@ public record Subject(Kind kind, String key, long row) implements Comparable<Sub
     /** The project {@code code}. */
     public static Subject project(String code) {
         return new Subject(Kind.PROJECT, code, 0);
+    }
+
+    /** The returned payment {@code returnNumber}. */
+    public static Subject returned(String returnNumber) {
+        return new Subject(Kind.RETURN, returnNumber, 0);
     }
 
     /** The division {@code code}. */

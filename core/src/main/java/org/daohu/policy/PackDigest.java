@@ -68,7 +68,32 @@ final class PackDigest {
                 put(step.due());
                 put(step.percent().stripTrailingZeros().toPlainString());
             }
+        } else if (parameter instanceof RuleParameter.Count count) {
+            put("count");
+            hasher.putInt(count.count());
+        } else if (parameter instanceof RuleParameter.Caps caps) {
+            put("caps");
+            hasher.putInt(caps.byPolicy().size());
+            caps.byPolicy().values().forEach(this::put);
+        } else if (parameter instanceof RuleParameter.Exclusive exclusive) {
+            put("exclusive");
+            hasher.putInt(exclusive.sets().size());
+            for (ExclusivePolicies set : exclusive.sets()) {
+                put(Ordering.natural().immutableSortedCopy(set.policies()));
+                put(set.source());
+            }
         }
+    }
+
+    private void put(SubsidyCap cap) {
+        put(cap.policy());
+        put(cap.per());
+        put(cap.unit());
+        put(cap.each());
+        hasher.putLong(cap.amount().fen());
+        put(cap.validity().from());
+        put(cap.validity().to());
+        put(cap.source());
     }
 
     private void put(NegativeListEntry entry) {

@@ -76,6 +76,30 @@ public record RuleRow(
         throw missing(name, "steps");
     }
 
+    /** The count of parameter {@code name}. @throws IllegalStateException if the row has no such count */
+    public int count(String name) {
+        if (parameters.get(name) instanceof RuleParameter.Count value) {
+            return value.count();
+        }
+        throw missing(name, "count");
+    }
+
+    /** The caps of parameter {@code name}. @throws IllegalStateException if the row has no such caps */
+    public RuleParameter.Caps caps(String name) {
+        if (parameters.get(name) instanceof RuleParameter.Caps value) {
+            return value;
+        }
+        throw missing(name, "caps");
+    }
+
+    /** The sets of parameter {@code name}. @throws IllegalStateException if the row has no such sets */
+    public RuleParameter.Exclusive exclusive(String name) {
+        if (parameters.get(name) instanceof RuleParameter.Exclusive value) {
+            return value;
+        }
+        throw missing(name, "sets of policies");
+    }
+
     private IllegalStateException missing(String name, String unit) {
         return new IllegalStateException("the row of rule " + rule + " has no " + unit + " named " + name
                 + "; packs are to be checked against the rule book before use");

@@ -15,6 +15,7 @@ import org.daohu.ledger.MasterLedger;
 import org.daohu.ledger.PaymentFacts;
 import org.daohu.ledger.ProjectFacts;
 import org.daohu.ledger.QuotaFacts;
+import org.daohu.ledger.ReturnFacts;
 import org.daohu.ledger.RowGroupFacts;
 import org.daohu.policy.PolicyPack;
 
@@ -33,6 +34,7 @@ public final class Evaluator {
     private final ImmutableList<Asked<ProjectFacts>> ofProjects;
     private final ImmutableList<Asked<ListRowFacts>> ofListRows;
     private final ImmutableList<Asked<RowGroupFacts>> ofRowGroups;
+    private final ImmutableList<Asked<ReturnFacts>> ofReturns;
 
     /**
      * An evaluator of {@code book} under {@code pack} as of {@code asOf}.
@@ -51,6 +53,7 @@ public final class Evaluator {
         this.ofProjects = asked(book, ProjectFacts.class);
         this.ofListRows = asked(book, ListRowFacts.class);
         this.ofRowGroups = asked(book, RowGroupFacts.class);
+        this.ofReturns = asked(book, ReturnFacts.class);
     }
 
     /** Judges a quota. */
@@ -73,11 +76,17 @@ public final class Evaluator {
         judge(ofListRows, row);
     }
 
-    /** Judges every quota, payment and project of {@code ledger}; its voucher lists must be complete. */
+    /** Judges a returned payment. */
+    public void judge(ReturnFacts returned) {
+        judge(ofReturns, returned);
+    }
+
+    /** Judges every quota, payment, project and returned payment of {@code ledger}; its voucher lists must be complete. */
     public void judge(MasterLedger ledger) {
         ledger.quotas().forEach(this::judge);
         ledger.payments().forEach(this::judge);
         ledger.projects().forEach(this::judge);
+        ledger.returns().forEach(this::judge);
     }
 
     /** The verdicts so far by rule, in the book's order; rules without a subject too. */

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daohu.Origin;
 import org.daohu.household.ListRow;
+import org.daohu.household.RecipientLists;
 import org.daohu.household.Register;
 import org.daohu.household.RowReference;
 import org.daohu.ledger.Dataset;
@@ -53,6 +54,7 @@ public final class ListScreening {
 
     private final MasterLedger ledger;
     private final Register register;
+    private final RecipientLists recipients;
     private final RuleBook book;
     private final PolicyPack pack;
     private final LocalDate asOf;
@@ -61,14 +63,7 @@ public final class ListScreening {
     private final RecordRuns looks;
     private final List<ScreeningWorker> workers = new ArrayList<>();
 
-    /**
-     * A screening by the rules of {@code book} that judge list rows.
-     *
-     * @param ledger tells vouchers and which datasets are absent
-     * @param asOf the date at which everything is judged; stands in for the pay day of rows that have none
-     * @param files the {@link ListRow#file} names of all rows to come, in any order; at most 1,048,576
-     * @param spill keeps marks; {@link Spill#inMemory} unless lists are large
-     */
+    /** As the other constructor, for a host without lists of the deceased and of the payroll. */
     public ListScreening(
             MasterLedger ledger,
             Register register,
@@ -77,8 +72,30 @@ public final class ListScreening {
             LocalDate asOf,
             Collection<String> files,
             Spill spill) {
+        this(ledger, register, RecipientLists.none(), book, pack, asOf, files, spill);
+    }
+
+    /**
+     * A screening by the rules of {@code book} that judge list rows.
+     *
+     * @param ledger tells vouchers and which datasets are absent
+     * @param recipients the lists that the people of a row are looked up in
+     * @param asOf the date at which everything is judged; stands in for the pay day of rows that have none
+     * @param files the {@link ListRow#file} names of all rows to come, in any order; at most 1,048,576
+     * @param spill keeps marks; {@link Spill#inMemory} unless lists are large
+     */
+    public ListScreening(
+            MasterLedger ledger,
+            Register register,
+            RecipientLists recipients,
+            RuleBook book,
+            PolicyPack pack,
+            LocalDate asOf,
+            Collection<String> files,
+            Spill spill) {
         this.ledger = ledger;
         this.register = register;
+        this.recipients = recipients;
         this.book = book;
         this.pack = pack;
         this.asOf = asOf;
@@ -173,6 +190,10 @@ public final class ListScreening {
 
     Register register() {
         return register;
+    }
+
+    RecipientLists recipients() {
+        return recipients;
     }
 
     LocalDate asOf() {

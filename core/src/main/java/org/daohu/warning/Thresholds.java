@@ -1,15 +1,18 @@
 package org.daohu.warning;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.daohu.Division;
 import org.daohu.policy.CountyStatus;
+import org.daohu.policy.ExclusivePolicies;
 import org.daohu.policy.NegativeListAnswer;
 import org.daohu.policy.PolicyPack;
 import org.daohu.policy.RuleParameter;
 import org.daohu.policy.RuleRow;
 import org.daohu.policy.SpendingText;
+import org.daohu.policy.SubsidyCap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,27 @@ public record Thresholds(RuleRow row, PolicyPack pack, LocalDate lawDate) {
     /** A progress line. @throws IllegalStateException if the pack was not checked and lacks it */
     public RuleParameter.Steps steps(String name) {
         return row.steps(name);
+    }
+
+    /** A number of things. @throws IllegalStateException if the pack was not checked and lacks it */
+    public int count(String name) {
+        return row.count(name);
+    }
+
+    /** The caps of {@code policy} that hold at the law date. @throws IllegalStateException if the pack lacks the parameter */
+    public ImmutableList<SubsidyCap> caps(String name, String policy) {
+        ImmutableList.Builder<SubsidyCap> holding = ImmutableList.builder();
+        for (SubsidyCap cap : row.caps(name).byPolicy().get(policy)) {
+            if (cap.holdsOn(lawDate)) {
+                holding.add(cap);
+            }
+        }
+        return holding.build();
+    }
+
+    /** Sets of policies. @throws IllegalStateException if the pack was not checked and lacks them */
+    public ImmutableList<ExclusivePolicies> exclusive(String name) {
+        return row.exclusive(name).sets();
     }
 
     /** What the negative list in force at the law date says. */

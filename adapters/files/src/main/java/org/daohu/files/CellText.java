@@ -1,5 +1,6 @@
 package org.daohu.files;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.daohu.Money;
@@ -10,6 +11,8 @@ final class CellText {
 
     /** 10^14 yuan in fen. */
     private static final long MOST_FEN = 10_000_000_000_000_000L;
+
+    private static final int MOST_MEASURE_DIGITS = 12;
 
     private CellText() {}
 
@@ -71,6 +74,22 @@ final class CellText {
             value = value * 10 + digit;
         }
         return value;
+    }
+
+    /**
+     * The measure: at most {@value #MOST_MEASURE_DIGITS} digits before a point and as many behind it, no sign, no commas, no
+     * exponent. Null for anything else.
+     */
+    static @Nullable BigDecimal quantity(String text) {
+        int point = text.indexOf('.');
+        int whole = point < 0 ? text.length() : point;
+        int decimals = point < 0 ? 0 : text.length() - point - 1;
+        boolean fits = whole >= 1 && whole <= MOST_MEASURE_DIGITS && decimals <= MOST_MEASURE_DIGITS;
+        return fits
+                        && areDigits(text, 0, whole)
+                        && (point < 0 || (decimals > 0 && areDigits(text, point + 1, text.length())))
+                ? new BigDecimal(text)
+                : null;
     }
 
     /** The one or two digits from {@code from} to the end as hundredths, or -1. */

@@ -15,13 +15,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.daohu.household.ListRow;
+import org.daohu.household.ListedPerson;
 import org.daohu.household.RegisterEntry;
 import org.daohu.ledger.Dataset;
 import org.daohu.payment.LinkDecision;
 
 /**
  * 县级数据文件夹 – a month of a county as files: {@code quotas}, {@code projects}, {@code payments}, {@code register},
- * {@code targets} and {@code counties}, each {@code .csv} or {@code .xlsx}, and the lists in {@code lists/}.
+ * {@code targets}, {@code counties}, {@code returns}, {@code deaths} and {@code payroll}, each {@code .csv} or {@code .xlsx},
+ * and the lists in {@code lists/}.
  *
  * <p>Opening looks at every file first: the form and encoding of all of it, and its header. If {@link #faults()} then
  * {@linkplain FaultList#stopsTheRun() stops the run}, nothing more can be read. Otherwise the tables, the register and the
@@ -110,7 +112,8 @@ public final class CountyFolder {
                 all(Table.PROJECTS, new ProjectReader()),
                 all(Table.PAYMENTS, new PaymentReader()),
                 all(Table.TARGETS, new TargetReader()),
-                all(Table.COUNTIES, new CountyReader()));
+                all(Table.COUNTIES, new CountyReader()),
+                all(Table.RETURNS, new ReturnReader()));
     }
 
     /**
@@ -121,6 +124,24 @@ public final class CountyFolder {
      */
     public void readRegister(Consumer<? super List<RegisterEntry>> consumer) {
         read(Table.REGISTER, new RegisterReader(), consumer);
+    }
+
+    /**
+     * Gives the people of {@code deaths} to {@code consumer} as {@link #readRegister} does, each from the day of death on.
+     *
+     * @throws IllegalStateException if a fault stops the run
+     */
+    public void readDeaths(Consumer<? super List<ListedPerson>> consumer) {
+        read(Table.DEATHS, new DeathReader(), consumer);
+    }
+
+    /**
+     * Gives the people of {@code payroll} to {@code consumer} as {@link #readRegister} does.
+     *
+     * @throws IllegalStateException if a fault stops the run
+     */
+    public void readPayroll(Consumer<? super List<ListedPerson>> consumer) {
+        read(Table.PAYROLL, new PayrollReader(), consumer);
     }
 
     /**

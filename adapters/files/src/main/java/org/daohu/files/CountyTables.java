@@ -5,6 +5,7 @@ import org.daohu.ledger.Project;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.ledger.TargetRow;
 import org.daohu.payment.Payment;
+import org.daohu.payment.ReturnedPayment;
 import org.daohu.policy.CountyStatus;
 
 /**
@@ -16,10 +17,12 @@ import org.daohu.policy.CountyStatus;
  * @param payments payments
  * @param targets targets
  * @param counties county status
+ * @param returns returned payments
  */
 public record CountyTables(
         ImmutableList<QuotaRow> quotas,
         ImmutableList<Project> projects,
         ImmutableList<Payment> payments,
         ImmutableList<TargetRow> targets,
-        ImmutableList<CountyStatus> counties) {}
+        ImmutableList<CountyStatus> counties,
+        ImmutableList<ReturnedPayment> returns) {}

@@ -8,6 +8,8 @@ final class Expected {
     static final Allowed FILLED = new Allowed("不得为空", "not blank");
     static final Allowed AMOUNT = new Allowed(
             "金额(元),至多两位小数,绝对值不超过 100000000000000", "an amount in yuan, at most two decimals, at most 100000000000000");
+    static final Allowed QUANTITY = new Allowed(
+            "数量,小数点前后各至多十二位,不带正负号", "a number without a sign, at most twelve digits before and after the point");
     static final Allowed DATE =
             new Allowed("日期,如 2020-06-30、20200630、2020/6/30", "a date such as 2020-06-30, 20200630 or 2020/6/30");
     static final Allowed YES_NO = codes("1, 2, 是, 否");

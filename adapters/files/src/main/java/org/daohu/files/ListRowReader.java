@@ -24,8 +24,17 @@ final class ListRowReader implements RowReader<ListRow> {
     private final Column account = columns.optional("收款账号", Column.Privacy.ACCOUNT);
     private final Column payeeName = columns.optional("收款人", Column.Privacy.NAME);
     private final Column payeeNumber = columns.optional("收款人证件号码", Column.Privacy.IDENTITY_NUMBER);
-    private final Layout layout =
-            columns.unread("街道名称").unread("村名称").unread("备注").build();
+    private final Column headName = columns.optional("户主姓名", Column.Privacy.NAME);
+    private final Column headNumber = columns.optional("户主证件号码", Column.Privacy.IDENTITY_NUMBER);
+    private final Column accountKind = columns.optional("收款账户性质");
+    private final Column quantity = columns.optional("计量数量");
+    private final Column quantityUnit = columns.optional("计量单位");
+    private final Column selfPaid = columns.optional("自付金额(元)");
+    private final Layout layout = columns.alias(selfPaid, "自付金额")
+            .unread("街道名称")
+            .unread("村名称")
+            .unread("备注")
+            .build();
 
     @Override
     public Layout layout() {
@@ -50,6 +59,12 @@ final class ListRowReader implements RowReader<ListRow> {
         var accountNumber = cells.code(account);
         var payee = cells.text(payeeName);
         var payeeIdentity = cells.code(payeeNumber);
+        var head = cells.text(headName);
+        var headIdentity = cells.code(headNumber);
+        var kind = cells.oneOf(accountKind, Labels.ACCOUNT_KINDS, Labels.ACCOUNT_KIND_CODES);
+        var measured = cells.quantity(quantity);
+        var unit = cells.text(quantityUnit);
+        var ownShare = cells.amountOrNull(selfPaid);
         if (!cells.isSound() || type == null || grainValue == null) {
             return null;
         }
@@ -72,7 +87,13 @@ final class ListRowReader implements RowReader<ListRow> {
                 household,
                 accountNumber,
                 payee,
-                payeeIdentity);
+                payeeIdentity,
+                head,
+                headIdentity,
+                kind,
+                measured,
+                unit,
+                ownShare);
     }
 
     private @Nullable String number(RowCells cells, @Nullable IdentityType type) {

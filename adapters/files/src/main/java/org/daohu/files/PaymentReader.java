@@ -1,21 +1,10 @@
 package org.daohu.files;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.daohu.files.Fault.Allowed;
-import org.daohu.payment.AccountKind;
 import org.daohu.payment.Payment;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code payments}. */
 final class PaymentReader implements RowReader<Payment> {
-
-    private static final ImmutableMap<String, AccountKind> KINDS =
-            Maps.uniqueIndex(Arrays.asList(AccountKind.values()), AccountKind::name);
-    private static final Allowed KIND_CODES =
-            Expected.codes(KINDS.keySet().stream().collect(Collectors.joining(", ")));
 
     private final Layout.Builder columns = Layout.builder();
     private final Column voucherNumber = columns.required("PAY_CERT_NO");
@@ -50,7 +39,7 @@ final class PaymentReader implements RowReader<Payment> {
         var fromAccount = cells.code(payerAccount);
         var payee = cells.text(payeeName);
         var toAccount = cells.code(payeeAccount);
-        var kind = cells.oneOf(payeeAccountKind, KINDS, KIND_CODES);
+        var kind = cells.oneOf(payeeAccountKind, Labels.ACCOUNT_KINDS, Labels.ACCOUNT_KIND_CODES);
         var creditCode = cells.code(payeeCreditCode);
         var yuan = cells.amount(amount);
         var payDay = cells.requiredDate(payDate);

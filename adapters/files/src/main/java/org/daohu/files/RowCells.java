@@ -1,6 +1,7 @@
 package org.daohu.files;
 
 import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.daohu.Division;
@@ -99,12 +100,30 @@ abstract class RowCells {
 
     /** The amount of a required column. */
     Money amount(Column column) {
+        Money amount = amountOrNull(column);
+        return amount == null ? Money.ZERO : amount;
+    }
+
+    /** The amount, or null if it is blank. */
+    @Nullable
+    Money amountOrNull(Column column) {
         String text = text(column);
         Money amount = text == null ? null : CellText.amount(text);
         if (text != null && amount == null) {
             refuse(column, text, Expected.AMOUNT);
         }
-        return amount == null ? Money.ZERO : amount;
+        return amount;
+    }
+
+    /** The measure, exact and not below zero, or null if it is blank. */
+    @Nullable
+    BigDecimal quantity(Column column) {
+        String text = text(column);
+        BigDecimal quantity = text == null ? null : CellText.quantity(text);
+        if (text != null && quantity == null) {
+            refuse(column, text, Expected.QUANTITY);
+        }
+        return quantity;
     }
 
     /** The date, or null if it is blank. */

@@ -10,7 +10,10 @@ enum Table {
     PAYMENTS("payments", null),
     TARGETS("targets", Dataset.TARGETS),
     COUNTIES("counties", Dataset.COUNTIES),
+    RETURNS("returns", Dataset.RETURNS),
     REGISTER("register", Dataset.REGISTER),
+    DEATHS("deaths", Dataset.DEATHS),
+    PAYROLL("payroll", Dataset.PAYROLL),
     LISTS("lists", Dataset.LISTS),
     LINK_DECISIONS("link-decisions", null);
 
@@ -46,7 +49,10 @@ enum Table {
             case PAYMENTS -> new PaymentReader().layout();
             case TARGETS -> new TargetReader().layout();
             case COUNTIES -> new CountyReader().layout();
+            case RETURNS -> new ReturnReader().layout();
             case REGISTER -> new RegisterReader().layout();
+            case DEATHS -> new DeathReader().layout();
+            case PAYROLL -> new PayrollReader().layout();
             case LISTS -> new ListRowReader().layout();
             case LINK_DECISIONS -> new LinkDecisionReader().layout();
         };

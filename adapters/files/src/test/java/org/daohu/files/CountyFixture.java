@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.daohu.household.ListRow;
+import org.daohu.household.ListedPerson;
 import org.daohu.household.RegisterEntry;
 
 /** A small lawful county in a folder, whose files a test replaces one by one. */
@@ -37,9 +38,16 @@ final class CountyFixture {
     static final String COUNTY_HEADER = "DIV_CODE,IS_POVERTY_COUNTY,DELISTED_DATE,ALL_VILLAGES_UP_DATE\n";
     static final String COUNTY = "610102000,是,2020-02-27,2020-11-20\n";
     static final String LIST_HEADER = "街道(乡镇)编码,街道名称,村编码,村名称,姓名*,证件类型*,证件号码*,按户或按人补助*,应发金额(元)*,"
-            + "实发金额(元)*,备注,发放月份*,支付凭证号*,年度*,补贴政策*,户编号,收款账号,收款人,收款人证件号码\n";
+            + "实发金额(元)*,备注,发放月份*,支付凭证号*,年度*,补贴政策*,户编号,收款账号,收款人,收款人证件号码,"
+            + "户主姓名,户主证件号码,收款账户性质,计量数量,计量单位,自付金额(元)\n";
     static final String LIST_ROW = "610102001,某镇,610102001201,某村,张三,身份证号,11010519491231002X,到人,500,500.00,,06,V1,2020,"
-            + "BT01,H1,6222020000000000002,李四,51343620000320711X\n";
+            + "BT01,H1,6222020000000000002,李四,51343620000320711X,王五,440524188001010014,SOCIAL_CARD,3.25,亩,12.5\n";
+    static final String RETURN_HEADER = "退回流水号*,支付凭证号*,退回日期*,退回金额(元)*,退回原因,重新发放凭证号,收回日期,姓名,证件号码,收款账号,IS_DELETED\n";
+    static final String RETURN = "T1,V1,2020-07-02,500,户名不符,V9,2020/8/1,张三,,,2\n";
+    static final String DEATH_HEADER = "姓名,证件类型,证件号码*,死亡日期*\n";
+    static final String DEATH = "赵六,,110105491231002,2020-05-01\n";
+    static final String PAYROLL_HEADER = "姓名,证件类型,证件号码*,单位编码,单位名称,起始日期,终止日期\n";
+    static final String PAYROLL = "钱七,残疾人证号,51343620000320711X42,301,某局,2015-01-01,2020-01-01\n";
 
     private final Path folder;
 
@@ -52,6 +60,9 @@ final class CountyFixture {
         put("register.csv", REGISTER_HEADER + ENTRY);
         put("targets.csv", TARGET_HEADER + TARGET);
         put("counties.csv", COUNTY_HEADER + COUNTY);
+        put("returns.csv", RETURN_HEADER + RETURN);
+        put("deaths.csv", DEATH_HEADER + DEATH);
+        put("payroll.csv", PAYROLL_HEADER + PAYROLL);
         put("lists/2020-06.csv", LIST_HEADER + LIST_ROW);
     }
 
@@ -96,17 +107,27 @@ final class CountyFixture {
         CountyFolder county = CountyFolder.open(folder, threads);
         List<RegisterEntry> register = new ArrayList<>();
         List<ListRow> lists = new ArrayList<>();
+        List<ListedPerson> deaths = new ArrayList<>();
+        List<ListedPerson> payroll = new ArrayList<>();
         CountyTables tables = null;
         if (!county.faults().stopsTheRun()) {
             tables = county.readTables();
             county.readRegister(register::addAll);
             county.readLists(lists::addAll);
+            county.readDeaths(deaths::addAll);
+            county.readPayroll(payroll::addAll);
         }
-        return new Contents(tables, register, lists, county);
+        return new Contents(tables, register, lists, deaths, payroll, county);
     }
 
     /** What was read. */
-    record Contents(CountyTables tables, List<RegisterEntry> register, List<ListRow> lists, CountyFolder county) {
+    record Contents(
+            CountyTables tables,
+            List<RegisterEntry> register,
+            List<ListRow> lists,
+            List<ListedPerson> deaths,
+            List<ListedPerson> payroll,
+            CountyFolder county) {
 
         List<Fault> faults() {
             return county.faults().kept();

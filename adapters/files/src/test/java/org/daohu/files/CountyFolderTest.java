@@ -2,6 +2,7 @@ package org.daohu.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.daohu.Division;
@@ -11,6 +12,7 @@ import org.daohu.Origin;
 import org.daohu.household.Grain;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
+import org.daohu.household.ListedPerson;
 import org.daohu.household.RegisterEntry;
 import org.daohu.ledger.Exemption;
 import org.daohu.ledger.Project;
@@ -18,6 +20,7 @@ import org.daohu.ledger.QuotaRow;
 import org.daohu.ledger.TargetRow;
 import org.daohu.payment.AccountKind;
 import org.daohu.payment.Payment;
+import org.daohu.payment.ReturnedPayment;
 import org.daohu.policy.CountyStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,37 @@ class CountyFolderTest {
                         "H1",
                         "6222020000000000002",
                         "李四",
-                        "51343620000320711X"));
+                        "51343620000320711X",
+                        "王五",
+                        "440524188001010014",
+                        AccountKind.SOCIAL_CARD,
+                        new BigDecimal("3.25"),
+                        "亩",
+                        Money.ofFen(1_250)));
+        assertThat(tables.returns())
+                .containsExactly(new ReturnedPayment(
+                        "T1",
+                        "V1",
+                        LocalDate.of(2020, 7, 2),
+                        Money.ofFen(50_000),
+                        "户名不符",
+                        "V9",
+                        LocalDate.of(2020, 8, 1),
+                        true,
+                        Origin.file("returns.csv", 2)));
+        assertThat(contents.deaths())
+                .containsExactly(new ListedPerson(
+                        IdentityType.RESIDENT_ID,
+                        "110105491231002",
+                        LocalDate.of(2020, 5, 1),
+                        null,
+                        Origin.file("deaths.csv", 2)));
+        assertThat(contents.payroll())
+                .containsExactly(new ListedPerson(
+                        IdentityType.DISABILITY_CERTIFICATE,
+                        "51343620000320711X42",
+                        LocalDate.of(2015, 1, 1),
+                        LocalDate.of(2020, 1, 1),
+                        Origin.file("payroll.csv", 2)));
     }
 }

@@ -132,13 +132,23 @@ class FolderFaultTest {
         county.remove("register.csv")
                 .remove("targets.csv")
                 .remove("counties.csv")
+                .remove("returns.csv")
+                .remove("deaths.csv")
+                .remove("payroll.csv")
                 .remove("lists/2020-06.csv");
 
         CountyFixture.Contents contents = county.read();
 
         assertThat(contents.faultLines()).isEmpty();
         assertThat(contents.county().absent())
-                .containsExactly(Dataset.LISTS, Dataset.REGISTER, Dataset.TARGETS, Dataset.COUNTIES);
+                .containsExactly(
+                        Dataset.LISTS,
+                        Dataset.REGISTER,
+                        Dataset.TARGETS,
+                        Dataset.COUNTIES,
+                        Dataset.RETURNS,
+                        Dataset.DEATHS,
+                        Dataset.PAYROLL);
     }
 
     @Test

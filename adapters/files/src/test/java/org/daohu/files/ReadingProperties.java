@@ -3,6 +3,7 @@ package org.daohu.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.daohu.Money;
 import org.daohu.household.Grain;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
+import org.daohu.payment.AccountKind;
 
 class ReadingProperties {
 
@@ -158,6 +160,12 @@ class ReadingProperties {
                         .householdNumber(household)
                         .payeeName(household == null ? null : "收款" + household)
                         .account(household)
+                        .headName(household == null ? null : "户主" + household)
+                        .headIdentityNumber(household)
+                        .accountKind(AccountKind.values()[month % AccountKind.values().length])
+                        .quantity(household == null ? null : new BigDecimal(month + ".00" + month))
+                        .quantityUnit(household == null ? null : "亩")
+                        .selfPaid(household == null ? null : paid)
                         .build());
     }
 
@@ -181,10 +189,16 @@ class ReadingProperties {
                 blankIfNull(row.householdNumber()),
                 blankIfNull(row.account()),
                 blankIfNull(row.payeeName()),
-                blankIfNull(row.payeeIdentityNumber()));
+                blankIfNull(row.payeeIdentityNumber()),
+                blankIfNull(row.headName()),
+                blankIfNull(row.headIdentityNumber()),
+                blankIfNull(row.accountKind()),
+                blankIfNull(row.quantity()),
+                blankIfNull(row.quantityUnit()),
+                blankIfNull(row.selfPaid()));
     }
 
-    private static String blankIfNull(String text) {
-        return text == null ? "" : text;
+    private static String blankIfNull(Object value) {
+        return value == null ? "" : value.toString();
     }
 }

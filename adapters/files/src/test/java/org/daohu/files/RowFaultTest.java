@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,12 +223,69 @@ class RowFaultTest {
     @Test
     void whatIsQuotedOfAPersonIsMasked() {
         String row = "610102001,某镇,610102001201,某村,张三,510502198001010011,11010519491231002X,到人,6222020000000000002,"
-                + "500.00,,06,V1,2020,BT01,H1,6222020000000000002,李四,51343620000320711X\n";
+                + "500.00,,06,V1,2020,BT01,H1,6222020000000000002,李四,51343620000320711X,王五,440524188001010014,"
+                + "440524188001010014,三亩,亩,6222020000000000002\n";
         county.put("lists/2020-06.csv", CountyFixture.LIST_HEADER + row);
 
         String all = county.read().faults().toString();
 
-        assertThat(all).contains("证件类型", "应发金额").doesNotContain("1980", "1949", "62220", "张三", "李四", "0320711");
+        assertThat(all)
+                .contains("证件类型", "应发金额", "收款账户性质", "计量数量", "自付金额")
+                .doesNotContain("1980", "1949", "62220", "张三", "李四", "王五", "0320711", "18800101");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.25, 3.25",
+        "０, 0",
+        "000000000012.000000000001, 12.000000000001",
+        "3., ",
+        "-1, ",
+        "+1, ",
+        "'1,000', ",
+        "1e3, ",
+        ".5, ",
+        "1234567890123, ",
+        "0.1234567890123, ",
+        "三亩, "
+    })
+    void aMeasureIsAPlainNumberWithoutASign(String cell, @Nullable String read) {
+        county.put(
+                "lists/2020-06.csv",
+                CountyFixture.LIST_HEADER + CountyFixture.LIST_ROW.replace(",3.25,亩", ",\"" + cell + "\",亩"));
+
+        CountyFixture.Contents contents = county.read();
+
+        if (read == null) {
+            assertThat(contents.faultLines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("lists/2020-06.csv|2|计量数量|")
+                    .endsWith("a number without a sign, at most twelve digits before and after the point");
+        } else {
+            assertThat(contents.faultLines()).isEmpty();
+            assertThat(contents.lists().get(0).quantity()).isEqualByComparingTo(read);
+        }
+    }
+
+    @Test
+    void aReturnADeathAndAPayrollLineNeedTheirKeysAndDays() {
+        county.put(
+                        "returns.csv",
+                        CountyFixture.RETURN_HEADER + "T1,,2020-07-02,五百,,,,,,,\n" + CountyFixture.RETURN
+                                + CountyFixture.RETURN)
+                .put("deaths.csv", CountyFixture.DEATH_HEADER + "赵六,,,2020-05-01\n赵六,军官证,110105491231002,\n")
+                .put("payroll.csv", CountyFixture.PAYROLL_HEADER + "钱七,,51343620000320711X,,,2015-13-01,\n");
+
+        assertThat(county.read().faultLines())
+                .containsExactly(
+                        "returns.csv|2|支付凭证号||not blank",
+                        "returns.csv|2|退回金额(元)|五百|" + Expected.AMOUNT.en(),
+                        "returns.csv|4|退回流水号|T1|not the same as an earlier live row's",
+                        "deaths.csv|2|证件号码||not blank",
+                        "deaths.csv|3|证件类型|军官证|" + Labels.IDENTITY_TYPE_CODES.en(),
+                        "deaths.csv|3|死亡日期||not blank",
+                        "payroll.csv|2|起始日期|2015-13-01|" + Expected.DATE.en());
     }
 
     @Test

@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.daohu.MoneyUnit;
+import org.daohu.policy.ExclusivePolicies;
 import org.daohu.policy.ProgressStep;
 import org.daohu.policy.RuleParameter;
 import org.daohu.policy.RuleRow;
+import org.daohu.policy.Source;
+import org.daohu.policy.SubsidyCap;
 import org.daohu.warning.Fact;
 import org.daohu.warning.Warning;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +95,7 @@ public final class DaohuJson {
             json.writeEndObject();
         }
         json.writeEndObject();
-        json.writeStringField("document", row.source().document());
-        json.writeStringField("article", row.source().article());
+        writeSource(json, row.source());
         json.writeEndObject();
     }
 
@@ -117,7 +120,48 @@ public final class DaohuJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+        } else if (parameter instanceof RuleParameter.Count count) {
+            json.writeNumberField("count", count.count());
+        } else if (parameter instanceof RuleParameter.Caps caps) {
+            json.writeArrayFieldStart("caps");
+            for (SubsidyCap cap : caps.byPolicy().values()) {
+                writeCap(json, cap);
+            }
+            json.writeEndArray();
+        } else if (parameter instanceof RuleParameter.Exclusive exclusive) {
+            json.writeArrayFieldStart("exclusive");
+            for (ExclusivePolicies set : exclusive.sets()) {
+                json.writeStartObject();
+                json.writeArrayFieldStart("policies");
+                for (String policy : Ordering.natural().immutableSortedCopy(set.policies())) {
+                    json.writeString(policy);
+                }
+                json.writeEndArray();
+                writeSource(json, set.source());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         }
+    }
+
+    private static void writeCap(JsonGenerator json, SubsidyCap cap) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("policy", cap.policy());
+        json.writeStringField("per", cap.per().name());
+        if (cap.unit() != null) {
+            json.writeStringField("unit", cap.unit());
+        }
+        json.writeStringField("each", cap.each().name());
+        json.writeNumberField("yuan", cap.amount().in(MoneyUnit.YUAN));
+        writeText(json, "from", cap.validity().from());
+        writeText(json, "to", cap.validity().to());
+        writeSource(json, cap.source());
+        json.writeEndObject();
+    }
+
+    private static void writeSource(JsonGenerator json, Source source) throws IOException {
+        json.writeStringField("document", source.document());
+        json.writeStringField("article", source.article());
     }
 
     private static void writeText(JsonGenerator json, String name, @Nullable Object value) throws IOException {

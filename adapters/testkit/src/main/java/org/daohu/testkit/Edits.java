@@ -76,6 +76,12 @@ final class Edits {
                 .householdNumber(was.householdNumber())
                 .account(was.account())
                 .payeeName(was.payeeName())
-                .payeeIdentityNumber(was.payeeIdentityNumber());
+                .payeeIdentityNumber(was.payeeIdentityNumber())
+                .headName(was.headName())
+                .headIdentityNumber(was.headIdentityNumber())
+                .accountKind(was.accountKind())
+                .quantity(was.quantity())
+                .quantityUnit(was.quantityUnit())
+                .selfPaid(was.selfPaid());
     }
 }

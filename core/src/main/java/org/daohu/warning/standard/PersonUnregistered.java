@@ -9,7 +9,6 @@ import org.daohu.ledger.Dataset;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.payment.Payment;
 import org.daohu.policy.RuleParameter;
-import org.daohu.warning.LawDate;
 import org.daohu.warning.Parameter;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
@@ -18,11 +17,10 @@ import org.daohu.warning.Verdict;
  * 非建档立卡人员 – a policy for registered households pays a person who has a usable number but was not in the register on the
  * pay day: never, no longer, or not yet. Basis: 博州财库〔2019〕9号.
  */
-final class PersonUnregistered extends ListRowRule {
+final class PersonUnregistered extends PaidRowRule {
 
     private static final String POLICIES = "policies";
     private static final String ALL = "*";
-    private static final String PAY_DAY = "XPAY_DATE";
     private static final String NUMBER = "证件号码";
 
     PersonUnregistered() {
@@ -47,12 +45,6 @@ final class PersonUnregistered extends ListRowRule {
     public boolean concerns(ListRowFacts facts, Thresholds thresholds) {
         ImmutableSet<String> bound = thresholds.codes(POLICIES);
         return bound.contains(ALL) || bound.contains(facts.row().policy());
-    }
-
-    @Override
-    public LawDate lawDate(ListRowFacts facts, LocalDate asOf) {
-        Payment voucher = facts.voucher();
-        return LawDate.ofNullable(voucher == null ? null : voucher.payDate(), PAY_DAY);
     }
 
     @Override
@@ -89,14 +81,7 @@ final class PersonUnregistered extends ListRowRule {
     private static Verdict raised(ListRowFacts facts, LocalDate lawDate, LocalDate day, String zh, String en) {
         ListRow row = facts.row();
         PersonMatch match = facts.match();
-        return doubtAbout(facts)
-                .fact("补贴政策", row.policy(), facts.origin())
-                .fact(
-                        PAY_DAY,
-                        day,
-                        facts.voucher() == null
-                                ? facts.origin()
-                                : facts.voucher().origin())
+        return doubtAboutPaid(facts)
                 .fact("登记号", match.registerId(), facts.origin())
                 .fact("在册情况", match.standing(), facts.origin())
                 .raised(

@@ -32,7 +32,12 @@ public final class StandardRules {
             new PersonUnregistered(),
             new PersonNameDiffers(),
             new IdNumberInvalid(),
-            new DuplicatePayment()));
+            new DuplicatePayment(),
+            new DeceasedRecipient(),
+            new PayrollRecipient(),
+            new ReturnUnresolved(),
+            new NotByCard(),
+            new ZeroPayment()));
 
     private static final ImmutableList<String> IDS =
             BOOK.rules().stream().map(Rule::id).collect(ImmutableList.toImmutableList());

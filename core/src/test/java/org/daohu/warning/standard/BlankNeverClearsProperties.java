@@ -19,6 +19,8 @@ import org.daohu.Money;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
 import org.daohu.household.PersonMatch;
+import org.daohu.household.RecipientCheck;
+import org.daohu.household.RecipientRole;
 import org.daohu.ledger.Facts;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.PaymentFacts;
@@ -26,7 +28,9 @@ import org.daohu.ledger.Project;
 import org.daohu.ledger.ProjectFacts;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
+import org.daohu.ledger.ReturnFacts;
 import org.daohu.payment.Payment;
+import org.daohu.payment.ReturnedPayment;
 import org.daohu.warning.Rule;
 import org.daohu.warning.RuleBook;
 import org.daohu.warning.Verdict;
@@ -93,7 +97,23 @@ final class BlankNeverClearsProperties {
             new Blanking<>("person-unregistered", "证件号码", BlankNeverClearsProperties::withoutIdentity),
             new Blanking<>("id-number-invalid", "证件号码", BlankNeverClearsProperties::withoutIdentity),
             new Blanking<>("duplicate-payment", "证件号码 and 户编号", BlankNeverClearsProperties::withoutIdentity),
-            new Blanking<>("duplicate-payment", "支付凭证号", BlankNeverClearsProperties::withoutVoucher));
+            new Blanking<>("duplicate-payment", "支付凭证号", BlankNeverClearsProperties::withoutVoucher),
+            new Blanking<>("deceased-recipient", "支付凭证号", BlankNeverClearsProperties::withoutVoucher),
+            new Blanking<>("deceased-recipient", "证件号码", BlankNeverClearsProperties::withoutIdentity),
+            new Blanking<>("payroll-recipient", "支付凭证号", BlankNeverClearsProperties::withoutVoucher),
+            new Blanking<>("payroll-recipient", "证件号码", BlankNeverClearsProperties::withoutIdentity),
+            new Blanking<>("not-by-card", "支付凭证号", BlankNeverClearsProperties::withoutVoucher),
+            new Blanking<>("not-by-card", "收款账户性质", f -> withRow(f, b -> b.accountKind(null), withoutKind(f))),
+            new Blanking<>("zero-payment", "支付凭证号", BlankNeverClearsProperties::withoutVoucher),
+            new Blanking<>("zero-payment", "自付金额", f -> withRow(f, b -> b.selfPaid(null), f.voucher())));
+
+    private static final ImmutableList<Blanking<ReturnFacts>> OF_RETURNS = ImmutableList.of(
+            new Blanking<>(
+                    "return-unresolved",
+                    "重新发放凭证号",
+                    f -> returned(f, null, f.returned().recoveryDate())),
+            new Blanking<>(
+                    "return-unresolved", "收回日期", f -> returned(f, f.returned().reissueVoucher(), null)));
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void ofQuotas(@ForAll QuotaFacts facts, @ForAll LocalDate asOf) {
@@ -113,6 +133,11 @@ final class BlankNeverClearsProperties {
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void ofListRows(@ForAll ListRowFacts facts, @ForAll LocalDate asOf) {
         OF_LIST_ROWS.forEach(blanking -> assertNeverClears(ListRowFacts.class, blanking, facts, asOf));
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void ofReturns(@ForAll ReturnFacts facts, @ForAll LocalDate asOf) {
+        OF_RETURNS.forEach(blanking -> assertNeverClears(ReturnFacts.class, blanking, facts, asOf));
     }
 
     private static <F extends Facts> void assertNeverClears(
@@ -195,6 +220,7 @@ final class BlankNeverClearsProperties {
                 null,
                 facts.match(),
                 facts.numberSlip(),
+                facts.recipients(),
                 facts.others());
     }
 
@@ -208,10 +234,66 @@ final class BlankNeverClearsProperties {
                 facts.division(),
                 new PersonMatch(PersonMatch.Standing.NO_IDENTITY, null, null, false, true, null, null),
                 null,
+                new RecipientCheck(
+                        withoutBeneficiary(facts.recipients().deceased()),
+                        withoutBeneficiary(facts.recipients().payroll()),
+                        "证件号码"),
                 ImmutableMap.of());
     }
 
+    private static @Nullable ImmutableList<RecipientCheck.Hit> withoutBeneficiary(
+            @Nullable ImmutableList<RecipientCheck.Hit> hits) {
+        return hits == null
+                ? null
+                : hits.stream()
+                        .filter(hit -> hit.role() != RecipientRole.BENEFICIARY)
+                        .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ListRowFacts withRow(
+            ListRowFacts facts, UnaryOperator<ListRow.Builder> change, @Nullable Payment voucher) {
+        ListRow row = facts.row();
+        return new ListRowFacts(
+                change.apply(edited(row, row.identityNumber(), row.voucherNumber()))
+                        .build(),
+                facts.origin(),
+                voucher,
+                facts.voucherDead(),
+                facts.division(),
+                facts.match(),
+                facts.numberSlip(),
+                facts.recipients(),
+                facts.others());
+    }
+
+    private static @Nullable Payment withoutKind(ListRowFacts facts) {
+        Payment voucher = facts.voucher();
+        return voucher == null ? null : CaseFacts.voucher(voucher.amount(), voucher.payDate(), null);
+    }
+
+    private static ReturnFacts returned(ReturnFacts facts, @Nullable String reissue, @Nullable LocalDate recoveryDate) {
+        ReturnedPayment was = facts.returned();
+        return new ReturnFacts(
+                new ReturnedPayment(
+                        was.returnNumber(),
+                        was.voucherNumber(),
+                        was.returnDate(),
+                        was.amount(),
+                        null,
+                        reissue,
+                        recoveryDate,
+                        true,
+                        was.origin()),
+                facts.voucher(),
+                reissue == null ? null : facts.reissue(),
+                facts.division());
+    }
+
     private static ListRow copy(ListRow row, @Nullable String number, @Nullable String voucher) {
+        return edited(row, number, voucher).build();
+    }
+
+    private static ListRow.Builder edited(ListRow row, @Nullable String number, @Nullable String voucher) {
         IdentityType type = row.identityType();
         return ListRow.builder(row.file(), row.number(), row.name(), type, number)
                 .grain(row.grain())
@@ -220,6 +302,7 @@ final class BlankNeverClearsProperties {
                 .month(row.month())
                 .policy(row.policy())
                 .voucherNumber(voucher)
-                .build();
+                .accountKind(row.accountKind())
+                .selfPaid(row.selfPaid());
     }
 }

@@ -13,7 +13,10 @@ import org.daohu.Origin;
 import org.daohu.household.Grain;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
+import org.daohu.household.PeopleList;
 import org.daohu.household.PersonMatch;
+import org.daohu.household.RecipientCheck;
+import org.daohu.household.RecipientRole;
 import org.daohu.ledger.Exemption;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
@@ -22,10 +25,12 @@ import org.daohu.ledger.Project;
 import org.daohu.ledger.ProjectFacts;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
+import org.daohu.ledger.ReturnFacts;
 import org.daohu.ledger.Subject;
 import org.daohu.ledger.TargetRow;
 import org.daohu.payment.AccountKind;
 import org.daohu.payment.Payment;
+import org.daohu.payment.ReturnedPayment;
 import org.daohu.payment.VoucherList;
 import org.daohu.policy.CountyStatus;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +116,6 @@ final class CaseFacts {
                         .libraryDate(library)
                         .build()
                 : null;
-        String kind = words.text("kind");
         Payment payment = Payment.builder(
                         "V1",
                         words.money("amount", "100"),
@@ -119,7 +123,7 @@ final class CaseFacts {
                         Origin.file("payments.csv", 2))
                 .quotaId(quota.equals("blank") ? null : "Q1")
                 .projectCode(project.equals("blank") ? null : "P1")
-                .payeeAccountKind(kind == null ? null : AccountKind.valueOf(kind))
+                .payeeAccountKind(kind(words.text("kind")))
                 .functionCode(blank(words.text("subject")))
                 .purpose(words.text("purpose"))
                 .build();
@@ -177,6 +181,8 @@ final class CaseFacts {
                 .month(Integer.parseInt(words.text("month", "6")))
                 .policy(words.text("policy", "P01"))
                 .voucherNumber(voucher.equals("blank") ? null : "V1")
+                .accountKind(kind(words.text("kind")))
+                .selfPaid(words.has("own-share") ? words.money("own-share", "0") : null)
                 .build();
         PersonMatch match = new PersonMatch(
                 PersonMatch.Standing.valueOf(words.text("standing", "REGISTERED")),
@@ -193,12 +199,68 @@ final class CaseFacts {
         return new ListRowFacts(
                 row,
                 Origin.file("lists/a.csv", 10),
-                live ? payment(0, row.paid(), LocalDate.parse(voucher)) : null,
+                live ? voucher(row.paid(), LocalDate.parse(voucher), kind(words.text("voucher-kind"))) : null,
                 voucher.equals("dead"),
                 live ? COUNTY : null,
                 match,
                 words.text("slip"),
+                recipients(words),
                 ImmutableMap.of("duplicate-payment", new OtherRows(ImmutableList.copyOf(repeats), 0)));
+    }
+
+    static Payment voucher(Money amount, LocalDate day, @Nullable AccountKind kind) {
+        return Payment.builder("V1", amount, day, Origin.file("payments.csv", 2))
+                .quotaId("Q1")
+                .payeeAccountKind(kind)
+                .build();
+    }
+
+    private static @Nullable AccountKind kind(@Nullable String text) {
+        return text == null ? null : AccountKind.valueOf(text);
+    }
+
+    /** E.g. {@code again=2020-07-15 recovered=2020-07-20}; {@code again=unknown}, {@code again=self}. */
+    static ReturnFacts returned(CaseWords words) {
+        LocalDate on = LocalDate.parse(words.text("on", "2020-06-30"));
+        String again = words.text("again");
+        boolean self = "self".equals(again);
+        ReturnedPayment returned = new ReturnedPayment(
+                "T1",
+                "V1",
+                on,
+                words.money("amount", "500"),
+                null,
+                again == null ? null : self ? "V1" : "V9",
+                words.date("recovered"),
+                true,
+                Origin.file("returns.csv", 2));
+        Payment voucher = words.has("voided") ? null : payment(0, returned.amount(), on.minusDays(3));
+        Payment reissue = again == null || again.equals("unknown")
+                ? null
+                : self ? payment(0, returned.amount(), on) : payment(8, returned.amount(), LocalDate.parse(again));
+        return new ReturnFacts(returned, voucher, reissue, COUNTY);
+    }
+
+    /** E.g. {@code deceased=HEAD@2020-06-29,PAYEE@2020-01-01 payroll=HEAD@-@2020-06-30 unidentified=收款人证件号码}. */
+    private static RecipientCheck recipients(CaseWords words) {
+        return new RecipientCheck(
+                words.has("no-deaths") ? null : hits(words.list("deceased"), "deaths.csv"),
+                words.has("no-payroll") ? null : hits(words.list("payroll"), "payroll.csv"),
+                words.text("unidentified"));
+    }
+
+    private static ImmutableList<RecipientCheck.Hit> hits(List<String> cells, String file) {
+        ImmutableList.Builder<RecipientCheck.Hit> hits = ImmutableList.builder();
+        for (int i = 0; i < cells.size(); i++) {
+            List<String> parts = PARTS.splitToList(cells.get(i));
+            hits.add(new RecipientCheck.Hit(
+                    RecipientRole.valueOf(parts.get(0)),
+                    new PeopleList.Stretch(
+                            dateOrBlank(parts.get(1)),
+                            parts.size() < 3 ? null : dateOrBlank(parts.get(2)),
+                            Origin.file(file, i + 2L))));
+        }
+        return hits.build();
     }
 
     private static @Nullable CountyStatus county(CaseWords words) {

@@ -57,6 +57,8 @@ final class Packs {
             case "forbidden-account" -> ImmutableMap.of("kinds", codes("FISCAL_SPECIAL", "UNIT_OWN"));
             case "suspicious-subject" ->
                 ImmutableMap.of("prefixes", codes("202", "203", "204", "227", "230", "232", "233"));
+            case "payroll-recipient", "zero-payment" -> ImmutableMap.of("policies", codes("P01", "P02"));
+            case "return-unresolved" -> ImmutableMap.of("days", new RuleParameter.Days(30));
             case "person-unregistered" -> ImmutableMap.of("policies", new RuleParameter.Codes(policies));
             default -> ImmutableMap.of();
         };

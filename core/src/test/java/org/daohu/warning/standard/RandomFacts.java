@@ -18,7 +18,10 @@ import org.daohu.ResidentId;
 import org.daohu.household.Grain;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
+import org.daohu.household.PeopleList;
 import org.daohu.household.PersonMatch;
+import org.daohu.household.RecipientCheck;
+import org.daohu.household.RecipientRole;
 import org.daohu.ledger.Exemption;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
@@ -27,10 +30,12 @@ import org.daohu.ledger.Project;
 import org.daohu.ledger.ProjectFacts;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
+import org.daohu.ledger.ReturnFacts;
 import org.daohu.ledger.Subject;
 import org.daohu.ledger.TargetRow;
 import org.daohu.payment.AccountKind;
 import org.daohu.payment.Payment;
+import org.daohu.payment.ReturnedPayment;
 import org.daohu.payment.VoucherList;
 
 /** Random facts, lawful and broken, in so small a world that limits are met from both sides. */
@@ -109,8 +114,10 @@ final class RandomFacts extends DomainContextBase {
                         Arbitraries.of(Grain.class),
                         yuan(0, 900),
                         Arbitraries.integers().between(0, 12),
-                        Arbitraries.of("V1", " ").injectNull(0.3))
-                .as((name, type, identity, grain, paid, month, voucher) -> ListRow.builder(
+                        Arbitraries.of("V1", " ").injectNull(0.3),
+                        Arbitraries.of(AccountKind.PERSON, AccountKind.SOCIAL_CARD)
+                                .injectNull(0.5))
+                .as((name, type, identity, grain, paid, month, voucher, kind) -> ListRow.builder(
                                 "a.csv", 9, name, type, identity)
                         .grain(grain)
                         .paid(paid)
@@ -121,6 +128,10 @@ final class RandomFacts extends DomainContextBase {
                         .account("6217003420001234567")
                         .payeeName("沙马阿依")
                         .payeeIdentityNumber("440524188001010014")
+                        .headName("海来阿木")
+                        .headIdentityNumber("51343620000320711X")
+                        .accountKind(kind)
+                        .selfPaid(paid.fen() % 20_000 == 0 ? Money.ZERO : kind == null ? null : paid)
                         .build());
         Arbitrary<PersonMatch> match = Combinators.combine(
                         Arbitraries.of(PersonMatch.Standing.class),
@@ -131,18 +142,23 @@ final class RandomFacts extends DomainContextBase {
                         early())
                 .as((standing, key, household, registered, agrees, boundary) ->
                         new PersonMatch(standing, key, household, registered, agrees, "R1", boundary));
-        Arbitrary<Payment> voucher = early().map(day -> CaseFacts.payment(0, Money.ofFen(50_000), day));
+        Arbitrary<Payment> voucher = Combinators.combine(
+                        early(),
+                        Arbitraries.of(AccountKind.OTHER, AccountKind.SOCIAL_CARD)
+                                .injectNull(0.5))
+                .as((day, kind) -> CaseFacts.voucher(Money.ofFen(50_000), day, kind));
         return Combinators.combine(
                         row,
                         voucher.injectNull(0.3),
                         Arbitraries.of(true, false),
                         match,
                         number.injectNull(0.5),
+                        recipients(),
                         Arbitraries.of(Subject.row("a.csv", 1), Subject.row("b.csv", 7))
                                 .list()
                                 .uniqueElements()
                                 .ofMaxSize(2))
-                .as((listed, paid, dead, person, slip, repeats) -> new ListRowFacts(
+                .as((listed, paid, dead, person, slip, recipients, repeats) -> new ListRowFacts(
                         listed,
                         Origin.file("lists/a.csv", 10),
                         paid,
@@ -150,7 +166,46 @@ final class RandomFacts extends DomainContextBase {
                         paid == null ? null : CaseFacts.COUNTY,
                         person,
                         slip,
+                        recipients,
                         ImmutableMap.of("duplicate-payment", new OtherRows(ImmutableList.copyOf(repeats), 0))));
+    }
+
+    @Provide
+    Arbitrary<ReturnFacts> returns() {
+        Arbitrary<Payment> again = Combinators.combine(Arbitraries.of(0, 8), early())
+                .as((index, day) -> CaseFacts.payment(index, Money.ofFen(1_000), day));
+        return Combinators.combine(
+                        early(),
+                        yuan(0, 90),
+                        again.injectNull(0.5),
+                        early().injectNull(0.5),
+                        Arbitraries.of(true, false))
+                .as((on, amount, reissue, recovered, named) -> new ReturnFacts(
+                        new ReturnedPayment(
+                                "T1",
+                                "V1",
+                                on,
+                                amount,
+                                "马海尔布账户6217003420001234567已注销",
+                                reissue != null ? reissue.voucherNumber() : named ? "V7" : null,
+                                recovered,
+                                true,
+                                Origin.file("returns.csv", 2)),
+                        null,
+                        reissue,
+                        CaseFacts.COUNTY));
+    }
+
+    private static Arbitrary<RecipientCheck> recipients() {
+        Arbitrary<ImmutableList<RecipientCheck.Hit>> hits = Combinators.combine(
+                        Arbitraries.of(RecipientRole.class), early().injectNull(0.2), early().injectNull(0.5))
+                .as((role, from, to) ->
+                        new RecipientCheck.Hit(role, new PeopleList.Stretch(from, to, Origin.file("people.csv", 2))))
+                .list()
+                .ofMaxSize(2)
+                .map(ImmutableList::copyOf);
+        return Combinators.combine(hits, hits, Arbitraries.of("证件号码", "收款人证件号码").injectNull(0.7))
+                .as(RecipientCheck::new);
     }
 
     private static Arbitrary<QuotaRow> quotaRows() {

@@ -21,6 +21,7 @@ import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.PaymentFacts;
 import org.daohu.ledger.ProjectFacts;
 import org.daohu.ledger.QuotaFacts;
+import org.daohu.ledger.ReturnFacts;
 import org.daohu.policy.PolicyPack;
 import org.daohu.warning.Fact;
 import org.daohu.warning.LawDate;
@@ -58,8 +59,17 @@ final class StandardRulesProperties {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void untilTheNextChangeNoVerdictChanges(@ForAll QuotaFacts facts, @ForAll LocalDate asOf) {
-        for (Rule<? super QuotaFacts> rule : StandardRules.book().rulesFor(QuotaFacts.class)) {
+    void untilTheNextChangeNoVerdictOnAQuotaChanges(@ForAll QuotaFacts facts, @ForAll LocalDate asOf) {
+        assertSameUntilTheNextChange(QuotaFacts.class, facts, asOf);
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void untilTheNextChangeNoVerdictOnAReturnChanges(@ForAll ReturnFacts facts, @ForAll LocalDate asOf) {
+        assertSameUntilTheNextChange(ReturnFacts.class, facts, asOf);
+    }
+
+    private static <F extends Facts> void assertSameUntilTheNextChange(Class<F> type, F facts, LocalDate asOf) {
+        for (Rule<? super F> rule : StandardRules.book().rulesFor(type)) {
             Verdict now = judge(rule, facts, asOf);
             if (now == null) {
                 continue;
@@ -80,7 +90,9 @@ final class StandardRulesProperties {
                 facts.row().name(),
                 String.valueOf(facts.row().account()),
                 String.valueOf(facts.row().payeeName()),
-                String.valueOf(facts.row().payeeIdentityNumber())));
+                String.valueOf(facts.row().payeeIdentityNumber()),
+                String.valueOf(facts.row().headName()),
+                String.valueOf(facts.row().headIdentityNumber())));
         for (String secret : new @Nullable String[] {
             facts.row().identityNumber(), facts.numberSlip(), facts.match().personKey()
         }) {
@@ -98,6 +110,11 @@ final class StandardRulesProperties {
                 List.of("阿木尔古", "6217003420001234567", "6222021001116245702", "51343619900101107"));
     }
 
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void l11NoPersonOrAccountLeavesThroughAVerdictOnAReturn(@ForAll ReturnFacts facts, @ForAll LocalDate asOf) {
+        assertTellsNone(verdicts(ReturnFacts.class, facts, asOf), List.of("马海尔布", "6217003420001234567"));
+    }
+
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void l11NoPersonLeavesThroughAVerdictOnAQuotaOrAProject(
             @ForAll QuotaFacts quota, @ForAll ProjectFacts project, @ForAll LocalDate asOf) {
@@ -110,10 +127,12 @@ final class StandardRulesProperties {
             @ForAll PaymentFacts payment,
             @ForAll ProjectFacts project,
             @ForAll ListRowFacts row,
+            @ForAll ReturnFacts returned,
             @ForAll LocalDate asOf) {
         assertIndeterminateWithoutData(PaymentFacts.class, payment, asOf);
         assertIndeterminateWithoutData(ProjectFacts.class, project, asOf);
         assertIndeterminateWithoutData(ListRowFacts.class, row, asOf);
+        assertIndeterminateWithoutData(ReturnFacts.class, returned, asOf);
     }
 
     private static <F extends Facts> void assertIndeterminateWithoutData(Class<F> type, F facts, LocalDate asOf) {

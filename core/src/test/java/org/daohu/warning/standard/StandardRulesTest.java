@@ -12,6 +12,7 @@ import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.PaymentFacts;
 import org.daohu.ledger.ProjectFacts;
 import org.daohu.ledger.QuotaFacts;
+import org.daohu.ledger.ReturnFacts;
 import org.daohu.policy.PolicyPack;
 import org.daohu.warning.Rule;
 import org.daohu.warning.RuleBook;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 final class StandardRulesTest {
 
     @Test
-    void theBookHoldsTheFirstVersionsRules() {
+    void theBookHoldsTheseRules() {
         assertThat(StandardRules.ids())
                 .containsExactlyInAnyOrder(
                         "late-decomposition",
@@ -50,7 +51,12 @@ final class StandardRulesTest {
                         "person-unregistered",
                         "person-name-differs",
                         "id-number-invalid",
-                        "duplicate-payment");
+                        "duplicate-payment",
+                        "deceased-recipient",
+                        "payroll-recipient",
+                        "return-unresolved",
+                        "not-by-card",
+                        "zero-payment");
     }
 
     @Test
@@ -90,6 +96,13 @@ final class StandardRulesTest {
     void listRows(String rule, @Nullable String facts, LocalDate asOf, String verdict, @Nullable String tells) {
         CaseWords words = new CaseWords(facts);
         check(ListRowFacts.class, rule, CaseFacts.listRow(words), words, asOf, verdict, tells);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} as of {2} is {3}")
+    @CsvFileSource(resources = "returns.txt", delimiter = '|')
+    void returns(String rule, @Nullable String facts, LocalDate asOf, String verdict, @Nullable String tells) {
+        CaseWords words = new CaseWords(facts);
+        check(ReturnFacts.class, rule, CaseFacts.returned(words), words, asOf, verdict, tells);
     }
 
     private static <F extends Facts> void check(

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.daohu.files.CountyFolder;
 import org.daohu.files.CountyTables;
@@ -19,6 +21,9 @@ import org.daohu.files.Fault;
 import org.daohu.files.FaultList;
 import org.daohu.files.RegisterFile;
 import org.daohu.household.CompactRegister;
+import org.daohu.household.ListedPerson;
+import org.daohu.household.PeopleList;
+import org.daohu.household.RecipientLists;
 import org.daohu.household.Register;
 import org.daohu.ledger.Dataset;
 import org.daohu.ledger.MasterLedger;
@@ -27,6 +32,7 @@ import org.daohu.policy.PolicyPack;
 import org.daohu.warning.Evaluator;
 import org.daohu.warning.ListScreening;
 import org.daohu.warning.RuleBook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 核查 – reads a county's month, judges every quota, payment, project and list row, and writes ledger, warnings, verdicts,
@@ -128,12 +134,13 @@ public final class CheckRun {
         MasterLedger payable = ledger(folder);
         clock.enter(Stage.REGISTER);
         Register register = register(folder, clock);
+        RecipientLists recipients = recipients(folder, clock);
         clock.enter(Stage.LISTS);
         VoucherLists vouchers;
         Evaluator evaluator =
                 new Evaluator(request.book(), request.pack(), payable.absent(), request.asOf(), warnings::add);
         try (DiskSpill spill = new DiskSpill(partial, markMemory)) {
-            ListStage stage = new ListStage(folder, payable, register, request, spill, warnings::add);
+            ListStage stage = new ListStage(folder, payable, register, recipients, request, spill, warnings::add);
             ListScreening screening = stage.run(clock::advance);
             if (folder.faults().stopsTheRun()) {
                 return stopped(folder.faults(), partial);
@@ -175,6 +182,7 @@ public final class CheckRun {
         tables.payments().forEach(ledger::add);
         tables.targets().forEach(ledger::add);
         tables.counties().forEach(ledger::add);
+        tables.returns().forEach(ledger::add);
         ImmutableSet<Dataset> absent = folder.absent();
         absent.forEach(ledger::absent);
         return ledger.build();
@@ -190,6 +198,30 @@ public final class CheckRun {
             clock.advance(entries.size());
         });
         return register.build();
+    }
+
+    private static RecipientLists recipients(CountyFolder folder, StageClock clock) {
+        return new RecipientLists(
+                people(folder, Dataset.DEATHS, folder::readDeaths, clock),
+                people(folder, Dataset.PAYROLL, folder::readPayroll, clock));
+    }
+
+    private static @Nullable PeopleList people(
+            CountyFolder folder,
+            Dataset dataset,
+            Consumer<Consumer<? super List<ListedPerson>>> reading,
+            StageClock clock) {
+        if (folder.absent().contains(dataset)) {
+            return null;
+        }
+        byte[] key = new byte[2 * PeopleList.LEAST_KEY];
+        new SecureRandom().nextBytes(key);
+        PeopleList.Builder list = PeopleList.builder(dataset.label(), key);
+        reading.accept(people -> {
+            people.forEach(list::add);
+            clock.advance(people.size());
+        });
+        return list.build();
     }
 
     private static CheckOutcome stopped(FaultList faults, Path partial) throws IOException {

@@ -193,6 +193,7 @@ final class HtmlReportDoubts {
             case PAYMENT -> "支付";
             case PROJECT -> "项目";
             case QUOTA -> "指标";
+            case RETURN -> "退回款";
             case ROW -> "发放明细";
         };
     }

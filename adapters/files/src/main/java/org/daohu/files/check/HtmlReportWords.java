@@ -13,6 +13,7 @@ import org.daohu.ledger.LedgerLine;
 import org.daohu.policy.Handling;
 import org.daohu.policy.RuleParameter;
 import org.daohu.policy.Severity;
+import org.daohu.policy.SubsidyCap;
 
 /** The words and figures of the page as people read them; figures never depend on the machine's locale. */
 final class HtmlReportWords {
@@ -83,6 +84,9 @@ final class HtmlReportWords {
             case REGISTER -> "建档立卡登记册";
             case TARGETS -> "绩效目标";
             case COUNTIES -> "县区脱贫状态";
+            case RETURNS -> "退回款";
+            case DEATHS -> "死亡人员名单";
+            case PAYROLL -> "财政供养人员名单";
         };
     }
 
@@ -97,6 +101,17 @@ final class HtmlReportWords {
         if (parameter instanceof RuleParameter.Codes codes) {
             return String.join(" ", codes.codes());
         }
+        if (parameter instanceof RuleParameter.Count count) {
+            return count.count() + " 个";
+        }
+        if (parameter instanceof RuleParameter.Caps caps) {
+            return caps.byPolicy().values().stream().map(HtmlReportWords::value).collect(Collectors.joining("; "));
+        }
+        if (parameter instanceof RuleParameter.Exclusive exclusive) {
+            return exclusive.sets().stream()
+                    .map(set -> String.join(" ↔ ", set.policies()) + " (" + set.source() + ")")
+                    .collect(Collectors.joining("; "));
+        }
         return ((RuleParameter.Steps) parameter)
                 .steps().stream()
                         .map(step -> String.format(
@@ -106,6 +121,12 @@ final class HtmlReportWords {
                                 step.due().getDayOfMonth(),
                                 step.percent().toPlainString()))
                         .collect(Collectors.joining("; "));
+    }
+
+    private static String value(SubsidyCap cap) {
+        String unit = cap.unit() == null ? "" : cap.unit();
+        return cap.policy() + ": " + cap.each().zh() + cap.per().zh() + unit + " "
+                + grouped(cap.amount().in(MoneyUnit.YUAN)) + " 元 yuan " + cap.validity() + " (" + cap.source() + ")";
     }
 
     private static String grouped(BigDecimal figure) {

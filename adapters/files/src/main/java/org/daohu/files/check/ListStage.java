@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import org.daohu.Origin;
 import org.daohu.files.CountyFolder;
 import org.daohu.household.ListRow;
+import org.daohu.household.RecipientLists;
 import org.daohu.household.Register;
 import org.daohu.ledger.MasterLedger;
 import org.daohu.warning.ListScreening;
@@ -39,12 +40,13 @@ final class ListStage {
             CountyFolder folder,
             MasterLedger ledger,
             Register register,
+            RecipientLists recipients,
             CheckRun.Request request,
             Spill spill,
             Consumer<Warning> sink) {
         this.folder = folder;
         this.screening = new ListScreening(
-                ledger, register, request.book(), request.pack(), request.asOf(), folder.lists(), spill);
+                ledger, register, recipients, request.book(), request.pack(), request.asOf(), folder.lists(), spill);
         this.sink = sink;
         this.threads = request.threads();
     }

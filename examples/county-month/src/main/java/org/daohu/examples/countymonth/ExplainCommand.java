@@ -82,6 +82,21 @@ final class ExplainCommand implements Callable<Integer> {
                     .map(step -> step.due() + " → " + step.percent() + " %")
                     .collect(Collectors.joining(", "));
         }
+        if (parameter instanceof RuleParameter.Count count) {
+            return count.count() + " 个";
+        }
+        if (parameter instanceof RuleParameter.Caps caps) {
+            return caps.byPolicy().values().stream()
+                    .map(cap -> cap.policy() + " " + cap.each().zh() + cap.per().zh()
+                            + (cap.unit() == null ? "" : cap.unit()) + " " + cap.amount() + " 元 yuan " + cap.validity()
+                            + " (" + cap.source() + ")")
+                    .collect(Collectors.joining(", "));
+        }
+        if (parameter instanceof RuleParameter.Exclusive exclusive) {
+            return exclusive.sets().stream()
+                    .map(set -> String.join(" ↔ ", set.policies()) + " (" + set.source() + ")")
+                    .collect(Collectors.joining(", "));
+        }
         return "–";
     }
 }

@@ -1,0 +1,115 @@
+package org.daohu.household;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.daohu.PersonName;
+import org.daohu.TextFolding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 人员核对名单 – the outside lists that the people of a list row are looked up in. A row names up to three: the beneficiary (姓名,
+ * 证件号码), the head of the household (户主姓名, 户主证件号码) and the payee (收款人, 收款人证件号码).
+ *
+ * <p>The beneficiary is looked up by the number of its match: its own usable number, else that of the register entry found by
+ * household and name. Head and payee are looked up by their own numbers. Who is named twice is looked up once. A head or payee
+ * without a number but with the name of somebody named before is that person; any other whose number is blank or fails its
+ * check is not known, and the answer says so. Immutable and thread-safe.
+ *
+ * @param deceased 死亡人员名单, or null if there is none
+ * @param payroll 财政供养人员名单, or null if there is none
+ */
+public record RecipientLists(
+        @Nullable PeopleList deceased, @Nullable PeopleList payroll) {
+
+    private static final RecipientLists NONE = new RecipientLists(null, null);
+
+    /** The lists of a host that has none. */
+    public static RecipientLists none() {
+        return NONE;
+    }
+
+    /**
+     * What the lists say of the people of {@code row}.
+     *
+     * @param match what the register says of the beneficiary
+     */
+    public RecipientCheck check(ListRow row, PersonMatch match) {
+        if (deceased == null && payroll == null) {
+            return RecipientCheck.NO_LISTS;
+        }
+        String beneficiary = match.personKey();
+        if (beneficiary != null && beneficiary.startsWith(PersonMatcher.REGISTER_KEY)) {
+            beneficiary = null;
+        }
+        People people = new People();
+        people.named(row.name());
+        if (beneficiary == null) {
+            people.unidentified("证件号码");
+        } else {
+            people.add(RecipientRole.BENEFICIARY, beneficiary);
+        }
+        people.add(RecipientRole.HEAD, row.headName(), row.headIdentityNumber(), "户主证件号码");
+        people.add(RecipientRole.PAYEE, row.payeeName(), row.payeeIdentityNumber(), "收款人证件号码");
+        return people.check();
+    }
+
+    /** The people of one row as they are gone through. */
+    private final class People {
+
+        private final List<String> numbers = new ArrayList<>(3);
+        private final List<String> names = new ArrayList<>(3);
+        private final ImmutableList.Builder<RecipientCheck.Hit> dead = ImmutableList.builder();
+        private final ImmutableList.Builder<RecipientCheck.Hit> paid = ImmutableList.builder();
+        private @Nullable String unidentified;
+
+        void add(RecipientRole role, String number) {
+            numbers.add(number);
+            find(deceased, role, number, dead);
+            find(payroll, role, number, paid);
+        }
+
+        void add(RecipientRole role, @Nullable String name, @Nullable String number, String column) {
+            String nameKey = name == null ? "" : PersonName.key(name);
+            String written = number == null ? "" : TextFolding.fold(number);
+            String usable = UsableNumber.ofAny(written);
+            if (usable != null) {
+                if (!numbers.contains(usable)) {
+                    add(role, usable);
+                }
+            } else if (!written.isEmpty() || !(nameKey.isEmpty() || names.contains(nameKey))) {
+                unidentified(column);
+            }
+            if (name != null) {
+                named(name);
+            }
+        }
+
+        void named(String name) {
+            names.add(PersonName.key(name));
+        }
+
+        void unidentified(String column) {
+            if (unidentified == null) {
+                unidentified = column;
+            }
+        }
+
+        RecipientCheck check() {
+            return new RecipientCheck(
+                    deceased == null ? null : dead.build(), payroll == null ? null : paid.build(), unidentified);
+        }
+    }
+
+    private static void find(
+            @Nullable PeopleList list,
+            RecipientRole role,
+            String number,
+            ImmutableList.Builder<RecipientCheck.Hit> hits) {
+        if (list != null) {
+            for (PeopleList.Stretch stretch : list.find(number)) {
+                hits.add(new RecipientCheck.Hit(role, stretch));
+            }
+        }
+    }
+}
