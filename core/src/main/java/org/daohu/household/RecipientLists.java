@@ -38,10 +38,7 @@ public record RecipientLists(
         if (deceased == null && payroll == null) {
             return RecipientCheck.NO_LISTS;
         }
-        String beneficiary = match.personKey();
-        if (beneficiary != null && beneficiary.startsWith(PersonMatcher.REGISTER_KEY)) {
-            beneficiary = null;
-        }
+        String beneficiary = UsableNumber.of(row.identityType(), row.identityNumber());
         People people = new People();
         people.named(row.name());
         if (beneficiary == null) {
