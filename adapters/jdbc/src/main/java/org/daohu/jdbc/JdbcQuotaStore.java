@@ -50,7 +50,7 @@ public final class JdbcQuotaStore implements QuotaStore {
     private static final String FIND_VOUCHER_AND_EARLIER = "SELECT " + VoucherColumn.ALL.names("v.") + ", "
             + LogColumn.ALL.names("l.") + " FROM (SELECT 1 AS one) o LEFT JOIN daohu_voucher v ON v.voucher = ?"
             + " LEFT JOIN daohu_log l ON l.command_id = ?";
-    private static final String INSERT_VOUCHER =
+    static final String INSERT_VOUCHER =
             "INSERT INTO daohu_voucher (" + VoucherColumn.ALL.names() + ") VALUES (" + VoucherColumn.ALL.marks() + ")";
     private static final String UPDATE_VOUCHER =
             "UPDATE daohu_voucher SET " + VoucherColumn.ALL.assignments() + " WHERE voucher = ?";

@@ -19,7 +19,7 @@ final class OwnQuotaTable extends QuotaTable {
     private static final String LOCK_ONE = SELECT + " WHERE quota_id = ? FOR UPDATE";
     // One statement for all rows; both databases lock them in the order of the ids.
     private static final String LOCK_MANY = SELECT + " WHERE quota_id = ANY(?) ORDER BY quota_id FOR UPDATE";
-    private static final String INSERT =
+    static final String INSERT =
             "INSERT INTO daohu_quota (" + QuotaColumn.ALL.names() + ") VALUES (" + QuotaColumn.ALL.marks() + ")";
     private static final String UPDATE =
             "UPDATE daohu_quota SET " + QuotaColumn.ALL.assignments() + " WHERE quota_id = ?";

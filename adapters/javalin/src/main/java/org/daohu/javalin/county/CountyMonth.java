@@ -1,0 +1,90 @@
+package org.daohu.javalin.county;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.nio.file.Path;
+import org.daohu.Division;
+import org.daohu.files.CountyFolder;
+import org.daohu.files.CountyTables;
+import org.daohu.files.FaultList;
+import org.daohu.files.FileTally;
+import org.daohu.household.HeapRegister;
+import org.daohu.household.ListRow;
+import org.daohu.household.Register;
+import org.daohu.ledger.Dataset;
+import org.daohu.ledger.Project;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 一个月的数据 – a county's files as facts. Immutable and thread-safe.
+ *
+ * @param tables quotas, projects, payments, targets, counties
+ * @param register the register, or none
+ * @param rows the rows of all lists, by file and row
+ * @param absent data that the folder does not have
+ * @param faults what could not be read
+ * @param tallies rows read and left out, by file
+ * @param reporting the division whose month it is: the one with the most live projects
+ */
+record CountyMonth(
+        CountyTables tables,
+        Register register,
+        ImmutableList<ListRow> rows,
+        ImmutableSet<Dataset> absent,
+        FaultList faults,
+        ImmutableList<FileTally> tallies,
+        Division reporting) {
+
+    private static final int THREADS = 2;
+
+    /**
+     * 读取结果 – the month, or nothing but the faults that stop it.
+     *
+     * @param month null if a fault stops the run
+     * @param faults all faults
+     */
+    record Reading(@Nullable CountyMonth month, FaultList faults) {}
+
+    /** Reads {@code folder}. */
+    static Reading read(Path folder) {
+        CountyFolder county = CountyFolder.open(folder, THREADS);
+        if (county.faults().stopsTheRun()) {
+            return new Reading(null, county.faults());
+        }
+        CountyTables tables = county.readTables();
+        Register register = register(county);
+        ImmutableList.Builder<ListRow> rows = ImmutableList.builder();
+        county.readLists(rows::addAll);
+        FaultList faults = county.faults();
+        Division reporting = reporting(tables);
+        if (faults.stopsTheRun() || reporting == null) {
+            return new Reading(null, faults);
+        }
+        return new Reading(
+                new CountyMonth(tables, register, rows.build(), county.absent(), faults, county.tallies(), reporting),
+                faults);
+    }
+
+    private static Register register(CountyFolder county) {
+        if (county.absent().contains(Dataset.REGISTER)) {
+            return Register.none();
+        }
+        HeapRegister.Builder register = HeapRegister.builder();
+        county.readRegister(entries -> entries.forEach(register::add));
+        return register.build();
+    }
+
+    /** Of equal counts the smallest code; null if there is neither a project nor a quota. */
+    private static @Nullable Division reporting(CountyTables tables) {
+        Tally<Division> projects = new Tally<>();
+        for (Project project : tables.projects()) {
+            if (project.live()) {
+                projects.add(project.division());
+            }
+        }
+        if (projects.isEmpty()) {
+            tables.quotas().forEach(quota -> projects.add(quota.division()));
+        }
+        return projects.most();
+    }
+}

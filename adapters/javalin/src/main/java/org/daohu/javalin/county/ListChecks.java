@@ -1,0 +1,113 @@
+package org.daohu.javalin.county;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.daohu.Division;
+import org.daohu.files.CountyFolder;
+import org.daohu.files.Fault;
+import org.daohu.household.ListRow;
+import org.daohu.javalin.access.Scope;
+import org.daohu.warning.VerdictCounts;
+import org.daohu.warning.Warning;
+
+/**
+ * 发放表核对 – checks one list before it is paid: its cells as an import would, its rows against register, vouchers and earlier
+ * lists of the month. Keeps nothing. Thread-safe.
+ */
+public final class ListChecks {
+
+    /** The tables that a folder must have; a list is read without any row of them. */
+    private static final Map<String, String> EMPTY_TABLES = Map.of(
+            "quotas.csv", "BGT_ID,FISCAL_YEAR,MOF_DIV_CODE,FUND_CODE,BGT_EXE_FLAG,IS_TO_PEOP_ENTERP,AMOUNT\n",
+            "projects.csv", "PRO_CODE,PRO_NAME,MOF_DIV_CODE\n",
+            "payments.csv", "PAY_CERT_NO,XPAY_AMT,XPAY_DATE\n");
+
+    private final Path folder;
+    private final County county;
+    private final Packs packs;
+
+    /** Checks that put the file into a folder of its own below {@code folder} while it is read. */
+    public ListChecks(Path folder, County county, Packs packs) {
+        this.folder = folder;
+        this.county = county;
+        this.packs = packs;
+    }
+
+    /**
+     * 核对结果.
+     *
+     * @param file the list's name
+     * @param rows the rows that could be read, seen by the caller
+     * @param rowsRead rows read, those left out too
+     * @param faults cells and rows that could not be read, or what stops the reading
+     * @param warnings doubts about the rows
+     * @param verdicts counts by rule
+     * @param stopped whether nothing could be made of the file
+     */
+    public record Result(
+            String file,
+            ImmutableList<ListRow> rows,
+            long rowsRead,
+            ImmutableList<Fault> faults,
+            ImmutableList<Doubt> warnings,
+            ImmutableMap<String, VerdictCounts> verdicts,
+            boolean stopped) {}
+
+    /**
+     * Checks {@code upload}, whose place is lawful. Vouchers beyond {@code scope} do not exist for the caller.
+     *
+     * @throws IOException if the file cannot be stored for reading
+     */
+    public Result check(Scope scope, UploadedFile upload) throws IOException {
+        String place = upload.place().orElseThrow();
+        String file = place.substring(place.indexOf('/') + 1);
+        Files.createDirectories(folder);
+        Path staged = Files.createTempDirectory(folder, "list-");
+        try {
+            for (Map.Entry<String, String> table : EMPTY_TABLES.entrySet()) {
+                Files.writeString(staged.resolve(table.getKey()), table.getValue());
+            }
+            Files.createDirectories(staged.resolve(UploadedFile.LISTS));
+            ImportFolder.put(staged, place, upload.content());
+            return check(scope, staged, file, place);
+        } finally {
+            ImportFolder.delete(staged);
+        }
+    }
+
+    private Result check(Scope scope, Path staged, String file, String place) {
+        CountyFolder reading = CountyFolder.open(staged, 1);
+        ImmutableList.Builder<ListRow> read = ImmutableList.builder();
+        if (!reading.faults().stopsTheRun()) {
+            reading.readLists(read::addAll);
+        }
+        ImmutableList<Fault> faults = reading.faults().kept().stream()
+                .filter(fault -> fault.file().equals(place))
+                .collect(ImmutableList.toImmutableList());
+        if (reading.faults().stopsTheRun()) {
+            return new Result(file, ImmutableList.of(), 0, faults, ImmutableList.of(), ImmutableMap.of(), true);
+        }
+        long rowsRead = reading.tallies().stream()
+                .filter(tally -> tally.file().equals(place))
+                .mapToLong(tally -> tally.rows())
+                .sum();
+        List<ListRow> rows = read.build();
+        Judging.RowsJudged judged =
+                county.judgeList(scope, file, rows, packs.active().pack());
+        Division reporting = county.view(scope).reporting();
+        ImmutableList<Doubt> warnings = judged.warnings().stream()
+                .sorted()
+                .map(warning -> doubt(warning, reporting))
+                .collect(ImmutableList.toImmutableList());
+        return new Result(file, ImmutableList.copyOf(rows), rowsRead, faults, warnings, judged.counts(), false);
+    }
+
+    private static Doubt doubt(Warning warning, Division reporting) {
+        return new Doubt(Evaluation.id(warning), warning, warning.division() == null ? reporting : warning.division());
+    }
+}
