@@ -3,6 +3,7 @@
 # Usage: run.sh ledger                        the quota ledger: against hand-written JDBC, and the decision alone
 #        run.sh county                        the main job with 100,000, 1,000,000 and 3,270,000 rows
 #        run.sh county --rows N --people N    the main job with one county of that size
+#        run.sh register [--people N]         the register in memory, of 10,000,000 people if not told otherwise
 # The last line of stdout is one JSON object.
 set -euo pipefail
 
@@ -54,8 +55,19 @@ case "$what" in
         fi
         exec java -Xmx64m -cp "$bench" org.daohu.examples.bench.CountyBenchmark "$county" "$@"
         ;;
+    register)
+        shift
+        if stale "$bench" "$root/adapters/json" "$root/adapters/files" "$root/adapters/jdbc" "$here"; then
+            build examples/bench
+        fi
+        if [[ $# -eq 0 ]]; then
+            set -- --people 10000000
+        fi
+        # Room for the nation while it is sorted; what stays is a third of it.
+        exec java -Xmx6g -XX:+UseTransparentHugePages -cp "$bench" org.daohu.examples.bench.RegisterBenchmark "$@"
+        ;;
     *)
-        sed -n '3,6s/^# \{0,1\}//p' "$0" >&2
+        sed -n '3,7s/^# \{0,1\}//p' "$0" >&2
         exit 2
         ;;
 esac

@@ -180,12 +180,14 @@ public final class ResidentId {
     }
 
     private static char checkCharacterOf(CharSequence number) {
-        // Doubling the running sum gives position i the weight 2^(18 − i) mod 11: the standard's 7, 9, 10, 5 … 4, 2.
+        // Doubling the running sum gives position i the weight 2^(18 − i), mod 11 the standard's 7, 9, 10, 5 … 4, 2. Of
+        // 17
+        // digits the sum stays below 2^22, so one remainder at the end will do.
         int sum = 0;
         for (int i = 0; i < LENGTH - 1; i++) {
-            sum = (sum + number.charAt(i) - '0') * 2 % 11;
+            sum = (sum + number.charAt(i) - '0') * 2;
         }
-        return CHECK_CHARACTERS.charAt((12 - sum) % 11);
+        return CHECK_CHARACTERS.charAt((12 - sum % 11) % 11);
     }
 
     private static boolean startsWithDigits(CharSequence text, int count) {

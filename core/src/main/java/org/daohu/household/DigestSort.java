@@ -16,8 +16,6 @@ final class DigestSort {
     /** Partitions have this many buckets or more, so that their starts begin at a word and can be set side by side. */
     private static final int LEAST_BUCKET_BITS = 6;
 
-    private static final long[] TAKEN = {};
-
     private final int bucketBits;
     private final int partitionBits;
     private final long[] digests;
@@ -82,7 +80,7 @@ final class DigestSort {
         partitionStarts[partitions] = before;
         IntStream.range(0, chunks.length).parallel().forEach(chunk -> {
             scatter(chunks[chunk], sizes[chunk], chunk << RegisterChunk.MOST_BITS, next[chunk], valueOf);
-            chunks[chunk] = TAKEN;
+            chunks[chunk] = new long[0];
         });
     }
 

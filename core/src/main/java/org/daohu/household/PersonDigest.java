@@ -3,7 +3,7 @@ package org.daohu.household;
 import java.util.HexFormat;
 
 /**
- * The digests under which a register keeps people, 64 bits each. What is digested begins with a letter for its kind, so that
+ * The digests under which a register keeps people, 64 bits each. What is digested ends in a letter for its kind, so that
  * a number, a register id and a name never meet. Immutable and thread-safe.
  */
 final class PersonDigest {
@@ -28,21 +28,21 @@ final class PersonDigest {
 
     /** Of the person with this {@link UsableNumber}. */
     long ofNumber(String usableNumber) {
-        return new SipHash(key).put(NUMBER).put(usableNumber).value();
+        return new SipHash(key).put(usableNumber).put(NUMBER).value();
     }
 
     /** Of the person without a usable number who has this folded register id. */
     long ofRegisterId(String registerId) {
-        return new SipHash(key).put(REGISTER_ID).put(registerId).value();
+        return new SipHash(key).put(registerId).put(REGISTER_ID).value();
     }
 
     /** Of a name in a household: namesakes elsewhere have other digests, so that a frequent name does not stand out. */
     long ofName(String householdNumber, String nameKey) {
         return new SipHash(key)
-                .put(NAME)
                 .put(householdNumber)
                 .put(END_OF_TEXT)
                 .put(nameKey)
+                .put(NAME)
                 .value();
     }
 

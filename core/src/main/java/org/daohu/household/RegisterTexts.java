@@ -181,6 +181,9 @@ final class RegisterTexts {
 
         private static int mode(String before, String text) {
             int length = text.length();
+            if (text.equals(before)) {
+                return 0;
+            }
             if (length != before.length()) {
                 return SPELLED_OUT;
             }

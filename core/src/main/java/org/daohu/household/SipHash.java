@@ -7,7 +7,7 @@ package org.daohu.household;
  */
 final class SipHash {
 
-    private static final int WORD_BITS = 64;
+    private static final int CHARACTERS_OF_WORD = Long.BYTES / Character.BYTES;
 
     private long v0;
     private long v1;
@@ -28,7 +28,7 @@ final class SipHash {
         pending |= (long) c << pendingBits;
         pendingBits += Character.SIZE;
         bytes += Character.BYTES;
-        if (pendingBits == WORD_BITS) {
+        if (pendingBits == Long.SIZE) {
             absorb(pending);
             pending = 0;
             pendingBits = 0;
@@ -38,7 +38,17 @@ final class SipHash {
 
     SipHash put(String text) {
         int length = text.length();
-        for (int i = 0; i < length; i++) {
+        int i = 0;
+        if (pendingBits == 0) {
+            for (; i + CHARACTERS_OF_WORD <= length; i += CHARACTERS_OF_WORD) {
+                absorb(text.charAt(i)
+                        | (long) text.charAt(i + 1) << 16
+                        | (long) text.charAt(i + 2) << 32
+                        | (long) text.charAt(i + 3) << 48);
+            }
+            bytes += (long) Character.BYTES * i;
+        }
+        for (; i < length; i++) {
             put(text.charAt(i));
         }
         return this;

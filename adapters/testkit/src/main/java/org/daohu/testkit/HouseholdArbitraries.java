@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.daohu.household.CompactRegister;
+import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
 import org.daohu.household.RegisterEntry;
 import org.daohu.household.RegisterKey;
@@ -98,6 +99,23 @@ public final class HouseholdArbitraries {
                 of.relation(),
                 joined,
                 left,
+                of.leaveReason(),
+                of.origin());
+    }
+
+    /** The same person and stretch in the spelling of another office: by certificate, in lower case, with wide marks. */
+    static RegisterEntry spelledOtherwise(RegisterEntry of) {
+        String number = of.identityNumber();
+        boolean resident = of.identityType() == IdentityType.RESIDENT_ID && number != null;
+        return new RegisterEntry(
+                of.registerId(),
+                of.householdNumber() + "&#10;",
+                "\u3000" + of.name().replace('·', '•') + " ",
+                resident ? IdentityType.DISABILITY_CERTIFICATE : of.identityType(),
+                resident ? number + "43" : number,
+                of.relation(),
+                of.joined(),
+                of.left(),
                 of.leaveReason(),
                 of.origin());
     }

@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.daohu.ResidentId;
 import org.daohu.TextFolding;
+import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
 import org.daohu.household.PersonMatch;
 import org.daohu.household.Register;
@@ -31,16 +32,27 @@ public abstract class RegisterContract {
     protected abstract Register register();
 
     @Property(tries = 200)
-    protected final void a_usable_number_is_the_person_key(
+    protected final void a_usable_number_gives_a_person_key_that_does_not_show_it(
             @ForAll("strangers") ListRow row, @ForAll("days") LocalDate day) {
         String usable = UsableNumber.of(row.identityType(), row.identityNumber());
         PersonMatch match = register().match(row, day);
 
         if (usable != null) {
-            assertThat(match.personKey()).isEqualTo(usable);
+            assertThat(match.personKey()).isNotBlank().doesNotContain(usable);
         } else {
             assertThat(match.numberRegistered()).isFalse();
         }
+    }
+
+    @Property(tries = 100)
+    protected final void one_number_has_one_person_key_and_another_number_another(
+            @ForAll("residentIds") String number, @ForAll("residentIds") String other, @ForAll("days") LocalDate day) {
+        String key = keyOf(IdentityType.RESIDENT_ID, number, day);
+
+        assertThat(keyOf(IdentityType.DISABILITY_CERTIFICATE, number + "43", day)).isEqualTo(key);
+        assertThat(keyOf(IdentityType.PASSPORT, " " + number.toLowerCase(Locale.ROOT), day.plusYears(1)))
+                .isEqualTo(key);
+        assertThat(keyOf(IdentityType.RESIDENT_ID, other, day).equals(key)).isEqualTo(other.equals(number));
     }
 
     @Property(tries = 200)
@@ -86,6 +98,11 @@ public abstract class RegisterContract {
                     .extracting(ResidentId::number)
                     .contains(meant);
         }
+    }
+
+    private String keyOf(IdentityType type, String number, LocalDate day) {
+        ListRow row = ListRow.builder("2020.csv", 1, "张三", type, number).build();
+        return String.valueOf(register().match(row, day).personKey());
     }
 
     /** Rows of people whom no register need know. */

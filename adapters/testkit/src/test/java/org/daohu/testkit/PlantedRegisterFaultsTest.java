@@ -3,14 +3,17 @@ package org.daohu.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.daohu.household.ListRow;
 import org.daohu.household.PersonMatch;
 import org.daohu.household.Register;
 import org.daohu.household.RegisterEntry;
+import org.daohu.household.UsableNumber;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,7 +29,11 @@ class PlantedRegisterFaultsTest {
                 Arguments.of(LeavesADayLate.class, "it_answers_like_the_register_in_memory"),
                 Arguments.of(KeepsOneStretch.class, "who_left_and_came_back_is_out_in_between"),
                 Arguments.of(KeepsOneStretch.class, "the_order_of_the_entries_does_not_show"),
-                Arguments.of(ComparesAsTyped.class, "dirt_around_a_row_changes_no_answer"));
+                Arguments.of(ComparesAsTyped.class, "dirt_around_a_row_changes_no_answer"),
+                Arguments.of(ShowsTheNumber.class, "a_usable_number_gives_a_person_key_that_does_not_show_it"),
+                Arguments.of(
+                        KeepsTheDocumentInTheKey.class, "one_number_has_one_person_key_and_another_number_another"),
+                Arguments.of(MovesNobody.class, "who_moved_belongs_to_the_household_of_the_day"));
     }
 
     @ParameterizedTest
@@ -65,19 +72,86 @@ class PlantedRegisterFaultsTest {
         protected Register registerOf(List<RegisterEntry> entries) {
             Register folding = HouseholdArbitraries.inMemory(entries);
             Register empty = HouseholdArbitraries.inMemory(List.of());
-            return new Register() {
-                @Override
-                public PersonMatch match(ListRow row, LocalDate day) {
-                    String number = row.identityNumber();
-                    boolean clean = number == null || number.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '&');
-                    return (clean ? folding : empty).match(row, day);
-                }
-
-                @Override
-                public @Nullable String oneSlipFrom(String number) {
-                    return folding.oneSlipFrom(number);
-                }
-            };
+            return matching(entries, (row, day) -> {
+                String number = row.identityNumber();
+                boolean clean = number == null || number.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '&');
+                return (clean ? folding : empty).match(row, day);
+            });
         }
+    }
+
+    /** The person key is the number. */
+    static final class ShowsTheNumber extends LoadedRegisterContract {
+        @Override
+        protected Register registerOf(List<RegisterEntry> entries) {
+            Register sound = HouseholdArbitraries.inMemory(entries);
+            return matching(
+                    entries,
+                    (row, day) -> keyed(
+                            sound.match(row, day), UsableNumber.of(row.identityType(), row.identityNumber())));
+        }
+    }
+
+    /** Somebody with a certificate is another person than with a resident ID. */
+    static final class KeepsTheDocumentInTheKey extends LoadedRegisterContract {
+        @Override
+        protected Register registerOf(List<RegisterEntry> entries) {
+            Register sound = HouseholdArbitraries.inMemory(entries);
+            return matching(entries, (row, day) -> {
+                PersonMatch match = sound.match(row, day);
+                return keyed(match, match.personKey() == null ? null : row.identityType() + match.personKey());
+            });
+        }
+    }
+
+    /** Everybody stays in the household in which they were first. */
+    static final class MovesNobody extends LoadedRegisterContract {
+        @Override
+        protected Register registerOf(List<RegisterEntry> entries) {
+            Map<String, String> first = new LinkedHashMap<>();
+            entries.stream()
+                    .sorted(Comparator.comparing(RegisterEntry::joined))
+                    .forEach(e -> first.putIfAbsent(String.valueOf(e.identityNumber()), e.householdNumber()));
+            return HouseholdArbitraries.inMemory(entries.stream()
+                    .map(e -> new RegisterEntry(
+                            e.registerId(),
+                            String.valueOf(first.get(String.valueOf(e.identityNumber()))),
+                            e.name(),
+                            e.identityType(),
+                            e.identityNumber(),
+                            e.relation(),
+                            e.joined(),
+                            e.left(),
+                            e.leaveReason(),
+                            e.origin()))
+                    .toList());
+        }
+    }
+
+    private static Register matching(
+            List<RegisterEntry> entries, BiFunction<ListRow, LocalDate, PersonMatch> matching) {
+        Register sound = HouseholdArbitraries.inMemory(entries);
+        return new Register() {
+            @Override
+            public PersonMatch match(ListRow row, LocalDate day) {
+                return matching.apply(row, day);
+            }
+
+            @Override
+            public @Nullable String oneSlipFrom(String number) {
+                return sound.oneSlipFrom(number);
+            }
+        };
+    }
+
+    private static PersonMatch keyed(PersonMatch match, @Nullable String key) {
+        return new PersonMatch(
+                match.standing(),
+                key,
+                match.householdNumber(),
+                match.numberRegistered(),
+                match.nameAgrees(),
+                match.registerId(),
+                match.boundary());
     }
 }

@@ -55,12 +55,11 @@ final class RegisterPeople {
         IdentityType type = kind == 0
                 ? IdentityType.DISABILITY_CERTIFICATE
                 : kind == 1 && lot % 4 == 0 ? IdentityType.PREFERENTIAL_TREATMENT : IdentityType.RESIDENT_ID;
-        String number =
-                switch (type) {
-                    case DISABILITY_CERTIFICATE -> residentId(index, lot) + "43";
-                    case RESIDENT_ID -> residentId(index, lot);
-                    default -> null;
-                };
+        String number = switch (type) {
+            case DISABILITY_CERTIFICATE -> residentId(index, lot) + "43";
+            case RESIDENT_ID -> residentId(index, lot);
+            default -> null;
+        };
         return new RegisterEntry(id, household, name(lot), type, number, null, joined, left, null, ORIGIN);
     }
 
@@ -81,8 +80,11 @@ final class RegisterPeople {
         if (lot % 50 == 0) {
             return LONG_NAMES[(int) (lot >>> 40 & 3)];
         }
-        StringBuilder name = new StringBuilder(3).append(pick(SURNAMES, lot >>> 10)).append(pick(GIVEN, lot >>> 22));
-        return (lot & 3) == 0 ? name.toString() : name.append(pick(GIVEN, lot >>> 34)).toString();
+        StringBuilder name =
+                new StringBuilder(3).append(pick(SURNAMES, lot >>> 10)).append(pick(GIVEN, lot >>> 22));
+        return (lot & 3) == 0
+                ? name.toString()
+                : name.append(pick(GIVEN, lot >>> 34)).toString();
     }
 
     /** Most joined in one of few campaigns. */
