@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 候选检索 – finds, of many vouchers or batches, the few that may belong to a given number, amount and period: a bounded number
@@ -35,18 +34,17 @@ final class CandidateIndex {
     /**
      * Adds a place.
      *
-     * @param number as written, or null
+     * @param loose its {@linkplain VoucherSpelling#loose number}, "" if it has none
      * @param periods every period under which it may be sought
      */
-    void add(int place, @Nullable String number, long fen, int... periods) {
+    void add(int place, String loose, long fen, int... periods) {
         for (int period : periods) {
             byPeriod.computeIfAbsent(period, key -> new ArrayList<>()).add(new Entry(fen, place));
         }
         byPeriod.computeIfAbsent(Periods.ANY, key -> new ArrayList<>()).add(new Entry(fen, place));
-        if (number == null) {
+        if (loose.isEmpty()) {
             return;
         }
-        String loose = VoucherSpelling.loose(number);
         byLoose.computeIfAbsent(loose, key -> new ArrayList<>()).add(place);
         if (place <= PLACE_MASK && loose.length() <= LONGEST_NUMBER) {
             for (int gap = -1; gap < loose.length(); gap++) {
@@ -66,9 +64,8 @@ final class CandidateIndex {
     }
 
     /** Adds to {@code found} what is like the number, and what is nearest to the amount, in the periods and in all. */
-    void find(@Nullable String number, long fen, Set<Integer> found, int... periods) {
-        if (number != null) {
-            String loose = VoucherSpelling.loose(number);
+    void find(String loose, long fen, Set<Integer> found, int... periods) {
+        if (!loose.isEmpty()) {
             List<Integer> same = byLoose.getOrDefault(loose, List.of());
             found.addAll(same.subList(0, Math.min(same.size(), MOST_LIKE_NUMBERS)));
             for (int gap = -1; gap < loose.length() && loose.length() <= LONGEST_NUMBER; gap++) {

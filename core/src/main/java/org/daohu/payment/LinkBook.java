@@ -39,6 +39,8 @@ final class LinkBook {
     private final Map<String, Set<String>> fundsOfPolicy = new HashMap<>();
     private final Map<String, Set<String>> projectsOfPolicy = new HashMap<>();
     private final Map<Integer, Set<String>> policiesOfPayment = new HashMap<>();
+    private final Map<Integer, Set<String>> listsOfPayment = new HashMap<>();
+    private final int[] mainOf;
 
     /** @throws IllegalArgumentException if two vouchers have one number, or two batches one key */
     LinkBook(Collection<LinkablePayment> livePayments, Collection<String> deadVouchers, Collection<ListBatch> batches) {
@@ -51,6 +53,7 @@ final class LinkBook {
         this.unexplained = new long[payments.size()];
         this.linksOf = new int[payments.size()];
         this.taken = new boolean[this.batches.size()];
+        this.mainOf = new int[payments.size()];
         for (int p = 0; p < payments.size(); p++) {
             Payment payment = payment(p).payment();
             unexplained[p] = payment.amount().fen();
@@ -165,7 +168,25 @@ final class LinkBook {
         taken[b] = true;
         BatchKey key = key(b);
         links.add(new Link(number(p), key, Money.ofFen(fen), reason, sum));
-        learn(p, key);
+        policiesOfPayment.computeIfAbsent(p, payment -> new HashSet<>()).add(key.policy());
+        listsOfPayment.computeIfAbsent(p, payment -> new HashSet<>()).add(key.list());
+        if (mainOf[p] == 0 || paid(b) > paid(mainOf[p] - 1)) {
+            mainOf[p] = b + 1;
+        }
+    }
+
+    /**
+     * Learns of the links made so far what the policies are paid from and when. Of each voucher only the batch with the
+     * most money counts: a stray row of another policy tells nothing. What amounts alone have linked is no evidence, so
+     * this is asked before them.
+     */
+    void learn() {
+        for (int p = 0; p < payments.size(); p++) {
+            int main = mainOf[p] - 1;
+            if (main >= 0) {
+                learn(p, key(main));
+            }
+        }
     }
 
     private void learn(int p, BatchKey key) {
@@ -182,7 +203,6 @@ final class LinkBook {
         if (project != null) {
             projectsOfPolicy.computeIfAbsent(policy, name -> new HashSet<>()).add(project);
         }
-        policiesOfPayment.computeIfAbsent(p, payment -> new HashSet<>()).add(policy);
     }
 
     /** Whether the policy's lists are, more than rarely, paid outside their period: then a month proves nothing of it. */
@@ -210,6 +230,11 @@ final class LinkBook {
     /** Whether a link of the voucher is of that policy. */
     boolean pays(int p, String policy) {
         return policiesOfPayment.getOrDefault(p, Set.of()).contains(policy);
+    }
+
+    /** Whether a batch linked to the voucher stands in that list. */
+    boolean hasRowsIn(int p, String list) {
+        return listsOfPayment.getOrDefault(p, Set.of()).contains(list);
     }
 
     List<Link> links() {

@@ -14,6 +14,12 @@ public enum LinkReason {
             "凭证号仅大小写、分隔符或前导零不同,且金额一致", "numbers differ only in case, separators or leading zeros, and amounts agree"),
     /** 金额与月份一致: the only voucher and the only list of that amount and month. */
     AMOUNT_AND_MONTH("金额与月份一致,且双方唯一", "same amount and month, each the only one"),
+    /** 余额一致: what the voucher's own rows leave unexplained is a batch of the same list, or of the same policy and period. */
+    REMAINDER("凭证余额与同一发放表或同政策同期的批次相等,且双方唯一", "what its rows leave equals a batch of the same list, or policy and period, each the only one"),
+    /** 金额唯一: paid after the period, and the only voucher and the only list of that odd amount in all periods. */
+    AMOUNT_ALONE(
+            "支付日在发放期之后一年内,金额在全部凭证与发放表中唯一,且该政策曾由同一资金或项目支付",
+            "paid within a year after the period; the only amount of all vouchers and lists, by a fund or project of the policy"),
     /** 多批次合计: the only batches of one policy and period that add up to what the voucher still has to explain. */
     BATCHES_ADD_UP(
             "同一政策同一发放期的多个批次合计等于凭证,且仅此一解", "batches of one policy and period add up to the voucher, in one way only"),

@@ -23,9 +23,6 @@ import org.daohu.payment.SumSolutions.Solution;
  */
 final class LinkSums {
 
-    /** A solution that leaves others open must be so exact that chance finds one in fewer than so many cases. */
-    private static final long BEYOND_CHANCE = 100;
-
     /** Larger groups are not linked as a whole. */
     private static final int MOST_IN_GROUP = 64;
 
@@ -86,8 +83,8 @@ final class LinkSums {
                 for (int p : equal) {
                     if (!isKeptApart(ImmutableIntArray.of(p), members)) {
                         long tried = trials.getOrDefault(book.month(p), 0L) + trials.getOrDefault(book.year(p), 0L);
-                        boolean strong = subset == SumPool.ALL || isBeyondChance(sum, pool.commonStep(subset), tried);
-                        boolean mayLink = book.isLinked(p) ? book.pays(p, pool.group()) : members.length() > 1;
+                        boolean strong = subset == SumPool.ALL || Chance.isBeyond(sum, pool.commonStep(subset), tried);
+                        boolean mayLink = members.length() > 1 && (!book.isLinked(p) || book.pays(p, pool.group()));
                         solutions.offer(new Solution(
                                 ImmutableIntArray.of(p), members, strong && mayLink && book.fits(p, pool.group())));
                     }
@@ -115,7 +112,7 @@ final class LinkSums {
                     return;
                 }
                 long tried = trials.getOrDefault(pool.period(), 0L);
-                boolean strong = subset == SumPool.ALL || isBeyondChance(sum, pool.commonStep(subset), tried);
+                boolean strong = subset == SumPool.ALL || Chance.isBeyond(sum, pool.commonStep(subset), tried);
                 for (int u : equal) {
                     ImmutableIntArray unit = ImmutableIntArray.of(u);
                     if (!isKeptApart(members, unit)) {
@@ -124,10 +121,6 @@ final class LinkSums {
                 }
             });
         }
-    }
-
-    private static boolean isBeyondChance(long sum, long step, long tried) {
-        return tried <= sum / step / BEYOND_CHANCE;
     }
 
     private void linkGroups() {

@@ -22,7 +22,9 @@ import java.util.TreeMap;
  *       one voucher alone has such a number and the amounts agree to the fen.
  *   <li>Amount and month, if each is the only one: no other voucher, marked or not, and no other list has that amount in
  *       that period. The batches under one written number that names no voucher count as one: whoever mistyped it did so
- *       in all its rows.
+ *       in all its rows. Then, if the amount is the only one of all periods on both sides: what a voucher's own rows leave
+ *       unexplained and a batch of the same list; and a voucher paid later than the period, if its amount is too odd to be
+ *       a coincidence and its fund or project is known to pay the policy.
  *   <li>Sums: batches of one policy and period that add up to a voucher (or to what its number left unexplained), vouchers
  *       of one project or fund that add up to a batch, then all open of both. At most twelve are tried
  *       against each other, only one solution may exist, and unless it uses up all that is open it must be too exact to be
@@ -56,6 +58,7 @@ public final class Linking {
         LinkBook book = new LinkBook(payments, deadVouchers, batches);
         List<DecisionStanding> standing = decide(book, decisions);
         NumberLinks.link(book);
+        book.learn();
         UnitPairs.link(book, ListUnit.open(book));
         LinkSums.link(book, ListUnit.open(book));
         return new Links(book.links(), OpenItems.of(book), standing);

@@ -7,31 +7,42 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.daohu.Money;
 import org.jspecify.annotations.Nullable;
 
 /** 待办清单 – what the steps left open, with candidates that are scored and ranked, never linked. */
 final class OpenItems {
 
-    /** A candidate with fewer points is none. */
+    /**
+     * A candidate with fewer points is none. Nor is one that has neither the number in another spelling, nor nearly the
+     * amount, nor nearly the period: vouchers are numbered one after another, so a number one slip apart alone is common.
+     */
     private static final int LEAST_POINTS = 20;
 
     private static final long NEAR_DAYS = 31;
 
     private final LinkBook book;
+    private final String[] loosePayments;
+    private final String[] looseBatches;
     private final CandidateIndex payments = new CandidateIndex();
     private final CandidateIndex batches = new CandidateIndex();
 
     private OpenItems(LinkBook book) {
         this.book = book;
+        this.loosePayments = new String[book.payments()];
+        this.looseBatches = new String[book.batches()];
         for (int p = 0; p < book.payments(); p++) {
+            loosePayments[p] = VoucherSpelling.loose(book.number(p));
             if (book.unexplained(p) > 0) {
-                payments.add(p, book.number(p), book.unexplained(p), book.month(p), book.year(p));
+                payments.add(p, loosePayments[p], book.unexplained(p), book.month(p), book.year(p));
             }
         }
         for (int b = 0; b < book.batches(); b++) {
+            String number = book.key(b).voucherNumber();
+            looseBatches[b] = number == null ? "" : VoucherSpelling.loose(number);
             if (!book.isTaken(b)) {
-                batches.add(b, book.key(b).voucherNumber(), book.paid(b), Periods.of(book.key(b)));
+                batches.add(b, looseBatches[b], book.paid(b), Periods.of(book.key(b)));
             }
         }
         payments.close();
@@ -77,49 +88,47 @@ final class OpenItems {
     private ImmutableList<LinkCandidate> candidatesOf(int p) {
         Set<Integer> found = new TreeSet<>();
         if (book.unexplained(p) > 0) {
-            batches.find(book.number(p), book.unexplained(p), found, book.month(p), book.year(p));
+            batches.find(loosePayments[p], book.unexplained(p), found, book.month(p), book.year(p));
         }
-        return best(found.stream().map(b -> candidate(p, b)).toList());
+        return best(found.stream().map(b -> candidate(p, b)));
     }
 
     private ImmutableList<LinkCandidate> candidatesFor(int b) {
         Set<Integer> found = new TreeSet<>();
-        payments.find(book.key(b).voucherNumber(), book.paid(b), found, Periods.of(book.key(b)));
-        return best(found.stream().map(p -> candidate(p, b)).toList());
+        payments.find(looseBatches[b], book.paid(b), found, Periods.of(book.key(b)));
+        return best(found.stream().map(p -> candidate(p, b)));
     }
 
-    private ImmutableList<LinkCandidate> best(List<LinkCandidate> candidates) {
-        return candidates.stream()
-                .filter(candidate -> candidate.points() >= LEAST_POINTS)
-                .filter(candidate -> !isKeptApart(candidate))
+    private static ImmutableList<LinkCandidate> best(Stream<@Nullable LinkCandidate> candidates) {
+        return candidates
+                .flatMap(Stream::ofNullable)
                 .sorted(LinkCandidate.BEST_FIRST)
                 .limit(Links.MOST_CANDIDATES)
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private boolean isKeptApart(LinkCandidate candidate) {
-        Integer p = book.findPayment(candidate.voucherNumber());
-        Integer b = book.findBatch(candidate.batch());
-        return p != null && b != null && book.isKeptApart(p, b);
-    }
-
-    private LinkCandidate candidate(int p, int b) {
+    /** The pair as a candidate; null if a person keeps it apart, or too little speaks for it. */
+    private @Nullable LinkCandidate candidate(int p, int b) {
         BatchKey key = book.key(b);
         Payment payment = book.payment(p).payment();
         Money difference = Money.ofFen(Math.subtractExact(book.unexplained(p), book.paid(b)));
         long days = Periods.daysApart(payment.payDate(), key);
-        String words = sharedWords(payment.purpose(), key.list());
-        EnumSet<LinkGround> grounds = EnumSet.noneOf(LinkGround.class);
-        addNumber(book.number(p), key.voucherNumber(), grounds);
-        if (difference.isZero()) {
-            grounds.add(LinkGround.AMOUNT_EQUAL);
-        } else if (Math.abs(difference.fen()) <= Math.abs(book.unexplained(p)) / 100) {
-            grounds.add(LinkGround.AMOUNT_NEAR);
+        boolean sameNumber = !loosePayments[p].isEmpty() && loosePayments[p].equals(looseBatches[b]);
+        boolean near = isWithinOnePercent(difference, book.unexplained(p));
+        if ((!sameNumber && !near && days > NEAR_DAYS) || book.isKeptApart(p, b)) {
+            return null;
         }
-        if (days == 0) {
-            grounds.add(LinkGround.SAME_PERIOD);
-        } else if (days <= NEAR_DAYS) {
-            grounds.add(LinkGround.NEAR_PERIOD);
+        EnumSet<LinkGround> grounds = EnumSet.noneOf(LinkGround.class);
+        if (sameNumber) {
+            grounds.add(LinkGround.NUMBER_SPELLING);
+        } else if (VoucherSpelling.oneSlip(loosePayments[p], looseBatches[b])) {
+            grounds.add(LinkGround.NUMBER_ONE_SLIP);
+        }
+        if (near) {
+            grounds.add(difference.isZero() ? LinkGround.AMOUNT_EQUAL : LinkGround.AMOUNT_NEAR);
+        }
+        if (days <= NEAR_DAYS) {
+            grounds.add(days == 0 ? LinkGround.SAME_PERIOD : LinkGround.NEAR_PERIOD);
         }
         if (book.hasProjectOf(p, key.policy())) {
             grounds.add(LinkGround.SAME_PROJECT);
@@ -127,26 +136,20 @@ final class OpenItems {
         if (book.hasFundOf(p, key.policy())) {
             grounds.add(LinkGround.SAME_FUND);
         }
+        String words = sharedWords(payment.purpose(), key.list());
         if (!words.isEmpty()) {
             grounds.add(LinkGround.SHARED_WORDS);
         }
         if (book.payment(p).perHousehold()) {
             grounds.add(LinkGround.MARKED);
         }
-        return new LinkCandidate(book.number(p), key, ImmutableSet.copyOf(grounds), difference, days, words);
+        LinkCandidate candidate =
+                new LinkCandidate(book.number(p), key, ImmutableSet.copyOf(grounds), difference, days, words);
+        return candidate.points() < LEAST_POINTS ? null : candidate;
     }
 
-    private static void addNumber(String number, @Nullable String written, EnumSet<LinkGround> grounds) {
-        if (written == null) {
-            return;
-        }
-        String one = VoucherSpelling.loose(number);
-        String other = VoucherSpelling.loose(written);
-        if (one.equals(other) && !one.isEmpty()) {
-            grounds.add(LinkGround.NUMBER_SPELLING);
-        } else if (VoucherSpelling.oneSlip(one, other)) {
-            grounds.add(LinkGround.NUMBER_ONE_SLIP);
-        }
+    private static boolean isWithinOnePercent(Money difference, long open) {
+        return Math.abs(difference.fen()) <= Math.abs(open) / 100;
     }
 
     /** The longest run of at least two Chinese characters in both, the first of several; "" if there is none. */

@@ -1,13 +1,20 @@
 package org.daohu.payment;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import com.google.common.primitives.ImmutableIntArray;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.daohu.Money;
+import org.jspecify.annotations.Nullable;
 
-/** 按金额和月份挂接 – links a unit and a voucher of the same amount and period where each is the only one. */
+/**
+ * 按金额挂接 – links a unit and a voucher of the same amount where each is the only one: in the period, or in all periods where
+ * something else speaks for them too.
+ */
 final class UnitPairs {
 
     /** The key of units whose policy is paid out of period, whatever their own. */
@@ -17,13 +24,17 @@ final class UnitPairs {
     private final List<ListUnit> units;
     private final AmountIndex paymentIndex = new AmountIndex();
     private final AmountIndex unitIndex = new AmountIndex();
+    private final Multiset<Long> amounts = HashMultiset.create();
+    private int open;
 
     private UnitPairs(LinkBook book, List<ListUnit> units) {
         this.book = book;
         this.units = units;
         for (int p = 0; p < book.payments(); p++) {
+            amounts.add(book.payment(p).payment().amount().fen());
             long fen = book.unexplained(p);
             if (fen > 0) {
+                open++;
                 paymentIndex.add(fen, book.month(p), p);
                 paymentIndex.add(fen, book.year(p), p);
                 paymentIndex.add(fen, Periods.ANY, p);
@@ -39,45 +50,91 @@ final class UnitPairs {
         }
     }
 
-    private record Pair(int payment, ListUnit unit) {}
+    private record Pair(int payment, ListUnit unit, LinkReason reason) {}
 
     static void link(LinkBook book, List<ListUnit> units) {
+        UnitPairs search = new UnitPairs(book, units);
+        List<Pair> pairs = new ArrayList<>();
+        for (ListUnit unit : units) {
+            Pair pair = search.inPeriod(unit);
+            pair = pair == null ? search.inAnyPeriod(unit) : pair;
+            if (pair != null) {
+                pairs.add(pair);
+            }
+        }
         // All are found before one is linked: a link must not change what the next one is judged by.
-        for (Pair pair : new UnitPairs(book, units).pairs()) {
+        for (Pair pair : pairs) {
             ImmutableIntArray batches = pair.unit().batches();
             Link.Sum sum =
                     new Link.Sum(1, batches.length(), Money.ofFen(pair.unit().fen()));
-            batches.forEach(b -> book.link(pair.payment(), b, book.paid(b), LinkReason.AMOUNT_AND_MONTH, sum));
+            batches.forEach(b -> book.link(pair.payment(), b, book.paid(b), pair.reason(), sum));
         }
     }
 
-    private List<Pair> pairs() {
-        List<Pair> pairs = new ArrayList<>();
-        for (ListUnit unit : units) {
-            boolean anyPeriod = book.isPaidOutOfPeriod(unit.policy());
-            List<Integer> equal = paymentIndex.find(unit.fen(), anyPeriod ? Periods.ANY : unit.period());
-            if (equal.size() > AmountIndex.MOST_EQUAL) {
-                continue;
-            }
-            List<Integer> rivals =
-                    equal.stream().filter(p -> !unit.isKeptApart(book, p)).toList();
-            if (rivals.size() == 1 && isLinkable(rivals.get(0), unit) && isOnlyUnit(rivals.get(0), unit, anyPeriod)) {
-                pairs.add(new Pair(rivals.get(0), unit));
-            }
+    private @Nullable Pair inPeriod(ListUnit unit) {
+        boolean anyPeriod = book.isPaidOutOfPeriod(unit.policy());
+        int p = onlyPayment(unit, anyPeriod ? Periods.ANY : unit.period());
+        return p >= 0
+                        && mayBeLinked(p, unit)
+                        && !book.isLinked(p)
+                        && isInPeriod(p, unit)
+                        && (anyPeriod
+                                ? isOnlyUnit(p, unit, Periods.ANY)
+                                : isOnlyUnit(p, unit, book.month(p), book.year(p), OUT_OF_PERIOD))
+                ? new Pair(p, unit, LinkReason.AMOUNT_AND_MONTH)
+                : null;
+    }
+
+    private @Nullable Pair inAnyPeriod(ListUnit unit) {
+        int p = onlyPayment(unit, Periods.ANY);
+        if (p < 0 || !mayBeLinked(p, unit) || !isOnlyUnit(p, unit, Periods.ANY)) {
+            return null;
         }
-        return pairs;
+        if (book.isLinked(p)) {
+            boolean sameList = unit.batches().stream()
+                    .anyMatch(b -> book.hasRowsIn(p, book.key(b).list()));
+            return sameList || (book.pays(p, unit.policy()) && isInPeriod(p, unit))
+                    ? new Pair(p, unit, LinkReason.REMAINDER)
+                    : null;
+        }
+        boolean known = book.hasFundOf(p, unit.policy()) || book.hasProjectOf(p, unit.policy());
+        return known
+                        && amounts.count(unit.fen()) == 1
+                        && isPaidAfter(p, unit)
+                        && Chance.isBeyond(unit.fen(), Chance.roundness(unit.fen()), open)
+                ? new Pair(p, unit, LinkReason.AMOUNT_ALONE)
+                : null;
     }
 
-    private boolean isLinkable(int p, ListUnit unit) {
-        return book.needsList(p)
-                && !book.isLinked(p)
-                && (unit.period() == book.month(p) || unit.period() == book.year(p))
-                && book.fits(p, unit.policy());
+    private boolean mayBeLinked(int p, ListUnit unit) {
+        return book.needsList(p) && book.fits(p, unit.policy());
     }
 
-    private boolean isOnlyUnit(int p, ListUnit unit, boolean anyPeriod) {
+    private boolean isInPeriod(int p, ListUnit unit) {
+        return unit.period() == book.month(p) || unit.period() == book.year(p);
+    }
+
+    /** Within a year after the period's first day. */
+    private boolean isPaidAfter(int p, ListUnit unit) {
+        LocalDate first = Periods.firstDay(unit.period());
+        LocalDate day = book.payment(p).payment().payDate();
+        return !day.isBefore(first) && day.isBefore(first.plusYears(1));
+    }
+
+    /** The only voucher of the unit's amount in that period, or −1. */
+    private int onlyPayment(ListUnit unit, int period) {
+        List<Integer> equal = paymentIndex.find(unit.fen(), period);
+        if (equal.size() > AmountIndex.MOST_EQUAL) {
+            return -1;
+        }
+        List<Integer> rivals =
+                equal.stream().filter(p -> !unit.isKeptApart(book, p)).toList();
+        return rivals.size() == 1 ? rivals.get(0) : -1;
+    }
+
+    /** Whether no other unit of the amount may belong to the voucher in those periods. */
+    private boolean isOnlyUnit(int p, ListUnit unit, int... periods) {
         Set<Integer> rivals = new HashSet<>();
-        int[] periods = anyPeriod ? new int[] {Periods.ANY} : new int[] {book.month(p), book.year(p), OUT_OF_PERIOD};
         for (int period : periods) {
             List<Integer> equal = unitIndex.find(unit.fen(), period);
             if (equal.size() > AmountIndex.MOST_EQUAL) {

@@ -1,5 +1,6 @@
 package org.daohu.payment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A year of vouchers and lists whose true links are known, and whose numbers were then dropped or dirtied. Amounts are odd to
- * the fen, so that none meets another by chance.
+ * the fen, so that none meets another by chance. Some policies are paid one to three months late.
  */
 final class PlantedLinks {
 
@@ -25,15 +26,18 @@ final class PlantedLinks {
 
     private final Random random;
     private final int keptPercent;
+    private boolean late;
     private int vouchers;
     private int lists;
 
-    PlantedLinks(long seed, int keptPercent) {
+    /** @param keptPercent how many numbers are kept @param latePercent how many policies are paid late */
+    PlantedLinks(long seed, int keptPercent, int latePercent) {
         this.random = new Random(seed);
         this.keptPercent = keptPercent;
         int policies = 2 + random.nextInt(4);
         for (int policy = 1; policy <= policies; policy++) {
             boolean wholeYear = chance(20);
+            late = !wholeYear && chance(latePercent);
             for (int month = 1; month <= (wholeYear ? 1 : 12); month++) {
                 int events = random.nextInt(3);
                 for (int i = 0; i < events; i++) {
@@ -70,8 +74,9 @@ final class PlantedLinks {
 
     private String voucher(String policy, int month, long fen) {
         String number = "PZ5134%06d".formatted(1000 + 37 * ++vouchers);
-        String day = "2020-%02d-%02d".formatted(month == 0 ? 1 + random.nextInt(12) : month, 1 + random.nextInt(28));
-        given.paid(number, day, Money.ofFen(fen).toString(), "P" + policy, "F" + policy, true);
+        int inMonth = month == 0 ? 1 + random.nextInt(12) : month;
+        LocalDate day = LocalDate.of(2020, inMonth, 1 + random.nextInt(28)).plusMonths(late ? 1 + random.nextInt(3) : 0);
+        given.paid(number, day.toString(), Money.ofFen(fen).toString(), "P" + policy, "F" + policy, true);
         return number;
     }
 
