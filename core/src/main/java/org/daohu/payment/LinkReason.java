@@ -15,7 +15,9 @@ public enum LinkReason {
     /** 金额与月份一致: the only voucher and the only list of that amount and month. */
     AMOUNT_AND_MONTH("金额与月份一致,且双方唯一", "same amount and month, each the only one"),
     /** 余额一致: what the voucher's own rows leave unexplained is a batch of the same list, or of the same policy and period. */
-    REMAINDER("凭证余额与同一发放表或同政策同期的批次相等,且双方唯一", "what its rows leave equals a batch of the same list, or policy and period, each the only one"),
+    REMAINDER(
+            "凭证余额与同一发放表或同政策同期的批次相等,且双方唯一",
+            "what its rows leave equals a batch of the same list, or policy and period, each the only one"),
     /** 金额唯一: paid after the period, and the only voucher and the only list of that odd amount in all periods. */
     AMOUNT_ALONE(
             "支付日在发放期之后一年内,金额在全部凭证与发放表中唯一,且该政策曾由同一资金或项目支付",

@@ -124,7 +124,9 @@ class LinkingProperties {
 
     @Property(tries = 300)
     void everyAutomaticLinkOfAPlantedCountyIsTrue(
-            @ForAll long seed, @ForAll @IntRange(max = 100) int keptPercent, @ForAll @IntRange(max = 100) int latePercent) {
+            @ForAll long seed,
+            @ForAll @IntRange(max = 100) int keptPercent,
+            @ForAll @IntRange(max = 100) int latePercent) {
         PlantedLinks county = new PlantedLinks(seed, keptPercent, latePercent);
 
         assertThat(county.truth).containsAll(PlantedLinks.pairs(county.given.link()));

@@ -75,7 +75,8 @@ final class PlantedLinks {
     private String voucher(String policy, int month, long fen) {
         String number = "PZ5134%06d".formatted(1000 + 37 * ++vouchers);
         int inMonth = month == 0 ? 1 + random.nextInt(12) : month;
-        LocalDate day = LocalDate.of(2020, inMonth, 1 + random.nextInt(28)).plusMonths(late ? 1 + random.nextInt(3) : 0);
+        LocalDate day =
+                LocalDate.of(2020, inMonth, 1 + random.nextInt(28)).plusMonths(late ? 1 + random.nextInt(3) : 0);
         given.paid(number, day.toString(), Money.ofFen(fen).toString(), "P" + policy, "F" + policy, true);
         return number;
     }

@@ -56,7 +56,8 @@ final class LedgerFile {
     private static List<String> line(String level, LedgerLine line) {
         LedgerFigures figures = line.figures();
         Coverage coverage = figures.coverage();
-        // Without a voucher that needs or has a list there is nothing to cover, which is not the same as nothing covered.
+        // Without a voucher that needs or has a list there is nothing to cover, which is not the same as nothing
+        // covered.
         boolean covered = coverage.vouchers() > 0;
         return List.of(
                 level,

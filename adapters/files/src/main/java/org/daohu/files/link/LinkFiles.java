@@ -51,8 +51,8 @@ public final class LinkFiles {
                     .computeIfAbsent(decision.batch(), batch -> new HashMap<>())
                     .put(decision.voucherNumber(), decision);
         }
-        List<String> header = joined(
-                PAIR, List.of("amount", "reason", "why_zh", "why_en", "decided_by", "decided_on", "basis"));
+        List<String> header =
+                joined(PAIR, List.of("amount", "reason", "why_zh", "why_en", "decided_by", "decided_on", "basis"));
         try (CsvOut out = CsvOut.create(file, header)) {
             for (Link link : links.links()) {
                 LinkDecision decision = link.reason() == LinkReason.DECIDED
@@ -60,11 +60,7 @@ public final class LinkFiles {
                         : null;
                 out.row(joined(
                         pair(link.voucherNumber(), link.batch()),
-                        List.of(
-                                link.amount().toString(),
-                                link.reason().name(),
-                                link.sentenceZh(),
-                                link.sentenceEn()),
+                        List.of(link.amount().toString(), link.reason().name(), link.sentenceZh(), link.sentenceEn()),
                         decided(decision)));
             }
         }
@@ -111,7 +107,9 @@ public final class LinkFiles {
                 if (state != DecisionStanding.State.HELD) {
                     out.row(joined(
                             List.of("DECISION_" + state.name(), state.zh(), state.en(), "", ""),
-                            pair(standing.decision().voucherNumber(), standing.decision().batch()),
+                            pair(
+                                    standing.decision().voucherNumber(),
+                                    standing.decision().batch()),
                             NO_CANDIDATE));
                 }
             }

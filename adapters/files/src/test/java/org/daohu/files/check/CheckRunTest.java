@@ -105,16 +105,18 @@ class CheckRunTest {
         List<String> lines = Files.readAllLines(temp.resolve("out/ledger.csv"));
         String[] total = lines.get(1).split(",", -1);
         assertThat(total[0]).isEqualTo("total");
-        for (int column = 6; column <= 13; column++) {
+        for (int column : new int[] {6, 7, 8, 9, 10, 11, 12, 13, 18, 19, 20}) {
             Money sum = Money.ZERO;
             for (String line : lines.subList(2, lines.size())) {
-                sum = sum.plus(Money.parse(line.split(",", -1)[column], MoneyUnit.YUAN));
+                String cell = line.split(",", -1)[column];
+                sum = cell.isEmpty() ? sum : sum.plus(Money.parse(cell, MoneyUnit.YUAN));
             }
             assertThat(sum).as("column " + column).isEqualTo(Money.parse(total[column], MoneyUnit.YUAN));
         }
         assertThat(lines.get(1))
                 .isEqualTo("total,513401000,2020,F1,,,1000.00,0.00,900.00,50.00,100.00,450.00,0.00,500.00,"
-                        + "90.00,received,50.00,allocated_own,XX");
+                        + "90.00,received,50.00,allocated_own,400.00,590.00,-190.00,147.50,voucher_amount");
+        assertThat(lines.get(2)).startsWith("quota,513401000,2020,F1,Q1").endsWith(",,,,,");
     }
 
     @Test

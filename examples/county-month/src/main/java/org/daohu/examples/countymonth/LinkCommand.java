@@ -42,7 +42,10 @@ final class LinkCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            description = {"结果目录,须为新目录或空目录;不给则只显示摘要", "Where to write: a new or an empty folder; without it only a summary is shown."})
+            description = {
+                "结果目录,须为新目录或空目录;不给则只显示摘要",
+                "Where to write: a new or an empty folder; without it only a summary is shown."
+            })
     private @Nullable Path out;
 
     @Option(
@@ -89,8 +92,8 @@ final class LinkCommand implements Callable<Integer> {
                 coverage.listed(),
                 coverage.residual(),
                 coverage.rate()
-                        .map(rate -> ", " + rate.percent(2, RoundingMode.HALF_UP).toPlainString() + " % of "
-                                + rate.denominator())
+                        .map(rate -> ", "
+                                + rate.percent(2, RoundingMode.HALF_UP).toPlainString() + " % of " + rate.denominator())
                         .orElse(""));
     }
 
