@@ -2,6 +2,7 @@ package org.daohu.payment;
 
 import com.google.common.math.LongMath;
 import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.ImmutableLongArray;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 
@@ -13,19 +14,19 @@ import java.util.function.IntToLongFunction;
  * @param period the period
  * @param group the policy, project or fund that they share
  */
-record SumPool(ImmutableIntArray places, long[] fens, int period, String group) {
+record SumPool(ImmutableIntArray places, ImmutableLongArray fens, int period, String group) {
 
     /** Of more than this only the sum of all is looked at. */
     static final int MOST_TRIED = 12;
 
     static SumPool of(List<Integer> places, IntToLongFunction fen, int period, String group) {
         ImmutableIntArray all = ImmutableIntArray.copyOf(places);
-        return new SumPool(all, all.stream().mapToLong(fen).toArray(), period, group);
+        return new SumPool(all, ImmutableLongArray.copyOf(all.stream().mapToLong(fen)), period, group);
     }
 
     /** Is told of every subset that is tried. */
     interface Visitor {
-        /** @param subset places by bit, or {@link #ALL} */
+        /** Takes a subset: places by bit, or {@link #ALL}. */
         void visit(int subset, long sum);
     }
 
@@ -34,22 +35,22 @@ record SumPool(ImmutableIntArray places, long[] fens, int period, String group) 
 
     /** How many subsets are tried. */
     long trials() {
-        return fens.length > MOST_TRIED ? 1 : (1L << fens.length) - 1;
+        return fens.length() > MOST_TRIED ? 1 : (1L << fens.length()) - 1;
     }
 
     /** Visits every subset that is not empty, if there are few members, else only all of them. */
     void forEachSubset(Visitor visitor) {
-        if (fens.length > MOST_TRIED) {
+        if (fens.length() > MOST_TRIED) {
             long sum = total();
             if (sum > 0) {
                 visitor.visit(ALL, sum);
             }
             return;
         }
-        long[] sums = new long[1 << fens.length];
+        long[] sums = new long[1 << fens.length()];
         for (int subset = 1; subset < sums.length; subset++) {
             int lowest = Integer.numberOfTrailingZeros(subset);
-            sums[subset] = sums[subset & (subset - 1)] + fens[lowest];
+            sums[subset] = sums[subset & (subset - 1)] + fens.get(lowest);
             visitor.visit(subset == sums.length - 1 ? ALL : subset, sums[subset]);
         }
     }
@@ -57,8 +58,8 @@ record SumPool(ImmutableIntArray places, long[] fens, int period, String group) 
     /** The sum of all, or −1 if it does not fit: what cannot be said equals nothing. */
     long total() {
         long sum = 0;
-        for (long fen : fens) {
-            sum += fen;
+        for (int i = 0; i < fens.length(); i++) {
+            sum += fens.get(i);
             if (sum < 0) {
                 return -1;
             }
@@ -72,7 +73,7 @@ record SumPool(ImmutableIntArray places, long[] fens, int period, String group) 
             return places;
         }
         ImmutableIntArray.Builder members = ImmutableIntArray.builder();
-        for (int i = 0; i < fens.length; i++) {
+        for (int i = 0; i < fens.length(); i++) {
             if ((subset & 1 << i) != 0) {
                 members.add(places.get(i));
             }
@@ -83,9 +84,9 @@ record SumPool(ImmutableIntArray places, long[] fens, int period, String group) 
     /** The largest amount of which each member of the subset is a multiple: round amounts meet by chance. */
     long commonStep(int subset) {
         long step = 0;
-        for (int i = 0; i < fens.length; i++) {
+        for (int i = 0; i < fens.length(); i++) {
             if (subset == ALL || (subset & 1 << i) != 0) {
-                step = LongMath.gcd(step, fens[i]);
+                step = LongMath.gcd(step, fens.get(i));
             }
         }
         return step;
