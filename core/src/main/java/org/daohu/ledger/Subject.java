@@ -7,17 +7,23 @@ import java.util.Objects;
  * text, as files and reports are. Immutable and thread-safe.
  *
  * @param kind what it is
- * @param key its key: BGT_ID, PAY_CERT_NO, PRO_CODE, division code, 退回流水号, or the file of a list row
- * @param row the row's number for {@link Kind#ROW}, else 0
+ * @param key its key: BGT_ID, PAY_CERT_NO, PRO_CODE, division code, 退回流水号, 户编号, or the file of a list row
+ * @param row the number of the list row that it is, or by which it is named; else 0
  */
 public record Subject(Kind kind, String key, long row) implements Comparable<Subject> {
 
     /** 对象类型. */
     public enum Kind {
+        /** 收款账号, named by its first list row. */
+        ACCOUNT("account"),
         /** 行政区划. */
         DIVISION("division"),
+        /** 户, by its number; by its first list row if the number is personal. */
+        HOUSEHOLD("household"),
         /** 支付. */
         PAYMENT("payment"),
+        /** 人, named by the first list row. */
+        PERSON("person"),
         /** 项目. */
         PROJECT("project"),
         /** 指标. */
@@ -42,8 +48,9 @@ public record Subject(Kind kind, String key, long row) implements Comparable<Sub
     public Subject {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(key, "key");
-        if ((kind == Kind.ROW) != (row > 0)) {
-            throw new IllegalArgumentException("list rows, and nothing else, have a row number");
+        boolean byRow = kind == Kind.ROW || kind == Kind.ACCOUNT || kind == Kind.PERSON;
+        if (row < 0 || (kind != Kind.HOUSEHOLD && byRow != (row > 0))) {
+            throw new IllegalArgumentException("just list rows, and what is named by one, have a row number");
         }
     }
 
@@ -77,6 +84,26 @@ public record Subject(Kind kind, String key, long row) implements Comparable<Sub
         return new Subject(Kind.ROW, file, number);
     }
 
+    /** The account whose first list row is {@code first}: its number must not leave. */
+    public static Subject account(Subject first) {
+        return new Subject(Kind.ACCOUNT, first.key, first.row);
+    }
+
+    /** The person whose first list row is {@code first}: names and numbers must not leave. */
+    public static Subject person(Subject first) {
+        return new Subject(Kind.PERSON, first.key, first.row);
+    }
+
+    /** The household with this number. */
+    public static Subject household(String number) {
+        return new Subject(Kind.HOUSEHOLD, number, 0);
+    }
+
+    /** The household whose first list row is {@code first}, where its number is somebody's identity number. */
+    public static Subject household(Subject first) {
+        return new Subject(Kind.HOUSEHOLD, first.key, first.row);
+    }
+
     @Override
     public int compareTo(Subject other) {
         return toString().compareTo(other.toString());
@@ -85,6 +112,6 @@ public record Subject(Kind kind, String key, long row) implements Comparable<Sub
     /** The contract's text, e.g. {@code quota:BGT_ID} or {@code row:FILE#N}. */
     @Override
     public String toString() {
-        return kind.prefix + ":" + key + (kind == Kind.ROW ? "#" + row : "");
+        return kind.prefix + ":" + key + (row > 0 ? "#" + row : "");
     }
 }

@@ -7,13 +7,17 @@ import java.util.Objects;
  * 互斥补贴 – policies of which a household may have only one at a time. Two different policies are lawful unless a document says
  * this of them. Immutable and thread-safe.
  *
- * @param policies codes, at least two
+ * @param policies codes, 2 to {@value #MOST_POLICIES}
  * @param source the document that says so
  */
 public record ExclusivePolicies(ImmutableSet<String> policies, Source source) {
+
+    /** The most policies of one set. */
+    public static final int MOST_POLICIES = 200;
+
     public ExclusivePolicies {
-        if (policies.size() < 2) {
-            throw new IllegalArgumentException("at least two policies exclude each other");
+        if (policies.size() < 2 || policies.size() > MOST_POLICIES) {
+            throw new IllegalArgumentException("2 to " + MOST_POLICIES + " policies exclude each other");
         }
         Objects.requireNonNull(source, "source");
     }

@@ -117,7 +117,7 @@ public sealed interface RuleParameter {
     record Exclusive(ImmutableList<ExclusivePolicies> sets) implements RuleParameter {
 
         /** In how many sets a policy can stand. */
-        public static final int MOST_SETS = 3;
+        public static final int MOST_SETS = 2;
 
         public Exclusive {
             if (sets.isEmpty()) {

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param unit 计量单位, e.g. 亩, for {@link Per#UNIT}; else null
  * @param each how often it may be paid in full; caps for a unit are for each payment, since rows that name the same field
  *     twice have not twice the field
- * @param amount the cap, above zero
+ * @param amount the cap, above zero and at most 10<sup>12</sup> yuan
  * @param validity the law dates on which it holds
  * @param source the document that sets it
  */
 public record SubsidyCap(
         String policy, Per per, @Nullable String unit, Each each, Money amount, Period validity, Source source) {
+
+    private static final long MOST_FEN = 100_000_000_000_000L;
 
     /** 上限口径 – whom or what a cap is for. */
     public enum Per {
@@ -87,8 +89,8 @@ public record SubsidyCap(
         if (policy.isBlank()) {
             throw new IllegalArgumentException("a cap names its policy");
         }
-        if (!amount.isPositive()) {
-            throw new IllegalArgumentException("a cap is above zero, found " + amount);
+        if (!amount.isPositive() || amount.fen() > MOST_FEN) {
+            throw new IllegalArgumentException("a cap is above zero and at most 10^12 yuan, found " + amount);
         }
         if ((per == Per.UNIT) != (unit != null && !unit.isBlank())) {
             throw new IllegalArgumentException("a cap for a unit, and no other, names the unit");

@@ -1,11 +1,12 @@
 package org.daohu.warning;
 
+import com.google.common.collect.ImmutableList;
 import org.daohu.ledger.Facts;
 
 /**
  * 分组规则 – a rule that no list row answers alone: who is paid twice, who is paid too much in all, whose account others use.
  * Rows are screened one by one and in any order; what the rule has to know of the others is gathered by its {@link
- * #grouping}: each row leaves a {@link RowMark} with a key, and the rows of a key meet again later, in the order of file name
+ * #groupings}: each row leaves a {@link RowMark} with a key, and the rows of a key meet again later, in the order of file name
  * and row number.
  *
  * <p>How to add one:
@@ -28,6 +29,9 @@ import org.daohu.ledger.Facts;
  */
 public interface GroupedRule<F extends Facts> extends Rule<F> {
 
-    /** How rows come together for this rule; always the same. */
-    RowGrouping grouping();
+    /**
+     * How rows come together for this rule; always the same. A rule about rows has one grouping, or a row would be counted
+     * twice; a rule about groups has one for each kind of group that it judges.
+     */
+    ImmutableList<RowGrouping> groupings();
 }

@@ -1,5 +1,6 @@
 package org.daohu.warning;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -59,7 +60,7 @@ public final class ListScreening {
     private final PolicyPack pack;
     private final LocalDate asOf;
     private final String[] files;
-    private final ImmutableMap<String, RecordRuns> marks;
+    private final ImmutableMap<String, ImmutableList<RecordRuns>> marks;
     private final RecordRuns looks;
     private final List<ScreeningWorker> workers = new ArrayList<>();
 
@@ -103,11 +104,14 @@ public final class ListScreening {
         if (this.files.length > MOST_FILES) {
             throw new IllegalArgumentException("at most " + MOST_FILES + " lists, found " + this.files.length);
         }
-        ImmutableMap.Builder<String, RecordRuns> byRule = ImmutableMap.builder();
+        ImmutableMap.Builder<String, ImmutableList<RecordRuns>> byRule = ImmutableMap.builder();
         for (Rule<?> rule : book.rules()) {
             if (rule instanceof GroupedRule<?> grouped) {
-                int numbers = grouped.grouping().numbers();
-                byRule.put(rule.id(), new RecordRuns(RowMark.WORDS + numbers, spill));
+                ImmutableList.Builder<RecordRuns> runs = ImmutableList.builder();
+                for (RowGrouping grouping : grouped.groupings()) {
+                    runs.add(new RecordRuns(RowMark.WORDS + grouping.numbers(), spill));
+                }
+                byRule.put(rule.id(), runs.build());
             }
         }
         this.marks = byRule.buildOrThrow();
@@ -200,9 +204,9 @@ public final class ListScreening {
         return asOf;
     }
 
-    /** The marks of a grouped rule. */
-    RecordRuns marks(String rule) {
-        RecordRuns runs = marks.get(rule);
+    /** The marks of a grouped rule, by grouping. */
+    ImmutableList<RecordRuns> marks(String rule) {
+        ImmutableList<RecordRuns> runs = marks.get(rule);
         if (runs == null) {
             throw new IllegalArgumentException("no grouped rule " + rule);
         }

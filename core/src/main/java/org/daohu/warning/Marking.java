@@ -119,7 +119,7 @@ abstract sealed class Marking<F extends Facts> {
 
         @Override
         RowGroupFacts facts(ListRowFacts row, OtherRows others) {
-            return new RowGroupFacts(grouping().subject(row), row, others);
+            return new RowGroupFacts(grouping().subject(row, others), row, others);
         }
 
         @Override

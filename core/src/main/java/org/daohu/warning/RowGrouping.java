@@ -1,6 +1,7 @@
 package org.daohu.warning;
 
 import org.daohu.ledger.ListRowFacts;
+import org.daohu.ledger.OtherRows;
 import org.daohu.ledger.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,12 @@ public interface RowGrouping {
      */
     boolean mark(ListRowFacts row, @Nullable Thresholds thresholds, RowMark mark);
 
-    /** What the rows of {@code told}'s group have in common, for a rule about groups; a rule about rows is never asked. */
-    default Subject subject(ListRowFacts told) {
+    /**
+     * What the rows of {@code told}'s group have in common, for a rule about groups; a rule about rows is never asked.
+     *
+     * @param others the rows that the walk has named; {@link OtherRows#NONE} while only one row is known
+     */
+    default Subject subject(ListRowFacts told, OtherRows others) {
         return told.subject();
     }
 

@@ -2,6 +2,7 @@ package org.daohu.warning;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
 import org.daohu.Division;
@@ -52,16 +53,21 @@ public final class ScreeningWorker {
         List<Marking<?>> grouped = new ArrayList<>();
         for (Asked<ListRowFacts> asked : evaluator.ofListRows()) {
             if (asked.rule() instanceof GroupedRule<?> rule) {
+                RowGrouping grouping = Iterables.getOnlyElement(rule.groupings());
                 grouped.add(new Marking.OfRow(
-                        asked, rule.grouping(), screening.marks(asked.rule().id())));
+                        asked, grouping, screening.marks(asked.rule().id()).get(0)));
             } else {
                 rules.add(asked);
             }
         }
         for (Asked<RowGroupFacts> asked : evaluator.ofRowGroups()) {
             if (asked.rule() instanceof GroupedRule<?> rule) {
-                grouped.add(new Marking.OfGroup(
-                        asked, rule.grouping(), screening.marks(asked.rule().id())));
+                for (int i = 0; i < rule.groupings().size(); i++) {
+                    grouped.add(new Marking.OfGroup(
+                            asked,
+                            rule.groupings().get(i),
+                            screening.marks(asked.rule().id()).get(i)));
+                }
             }
         }
         this.alone = rules.build();

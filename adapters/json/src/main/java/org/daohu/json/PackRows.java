@@ -15,8 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.daohu.Money;
+import org.daohu.MoneyUnit;
 import org.daohu.Period;
 import org.daohu.policy.CountyCondition;
+import org.daohu.policy.ExclusivePolicies;
 import org.daohu.policy.Handling;
 import org.daohu.policy.NegativeListEntry;
 import org.daohu.policy.NegativeListEntry.ExceptionClause;
@@ -26,6 +29,7 @@ import org.daohu.policy.RuleParameter;
 import org.daohu.policy.RuleRow;
 import org.daohu.policy.Severity;
 import org.daohu.policy.Source;
+import org.daohu.policy.SubsidyCap;
 import org.daohu.warning.Parameter;
 import org.daohu.warning.Rule;
 import org.daohu.warning.RuleBook;
@@ -138,13 +142,18 @@ final class PackRows {
     }
 
     private @Nullable Period period(JsonNode node, String path) {
-        LocalDate from = date(node.path("from"), path, "from");
-        LocalDate to = date(node.path("to"), path, "to");
+        return period(node, path, "");
+    }
+
+    /** @param within where in the row the period stands, with a point at its end */
+    private @Nullable Period period(JsonNode node, String path, String within) {
+        LocalDate from = date(node.path("from"), path, within + "from");
+        LocalDate to = date(node.path("to"), path, within + "to");
         if (from == null || (to == null && node.has("to"))) {
             return null;
         }
         if (to != null && !from.isBefore(to)) {
-            add(path, "to", to + ", with from " + from, "晚于 from 的日期", "a date after from");
+            add(path, within + "to", to + ", with from " + from, "晚于 from 的日期", "a date after from");
             return null;
         }
         return new Period(from, to);
@@ -188,7 +197,65 @@ final class PackRows {
         if (node.has("codes")) {
             return new RuleParameter.Codes(ImmutableSet.copyOf(texts(node.path("codes"))));
         }
+        if (node.has("count")) {
+            return new RuleParameter.Count(node.path("count").intValue());
+        }
+        if (node.has("caps")) {
+            return caps(node.path("caps"), path, "parameters." + name + ".caps");
+        }
+        if (node.has("exclusive")) {
+            return exclusive(node.path("exclusive"), path, "parameters." + name + ".exclusive");
+        }
         return steps(node.path("steps"), path, "parameters." + name + ".steps");
+    }
+
+    private RuleParameter.@Nullable Caps caps(JsonNode nodes, String path, String property) {
+        List<SubsidyCap> caps = new ArrayList<>();
+        int before = faults.size();
+        for (int i = 0; i < nodes.size(); i++) {
+            JsonNode node = nodes.get(i);
+            Period period = period(node, path, property + "[" + i + "].");
+            if (period != null) {
+                caps.add(new SubsidyCap(
+                        text(node, "policy"),
+                        SubsidyCap.Per.valueOf(text(node, "per")),
+                        node.has("unit") ? text(node, "unit") : null,
+                        SubsidyCap.Each.valueOf(text(node, "each")),
+                        Money.of(node.path("yuan").decimalValue(), MoneyUnit.YUAN),
+                        period,
+                        source(node)));
+            }
+        }
+        if (faults.size() != before) {
+            return null;
+        }
+        try {
+            return RuleParameter.Caps.of(caps);
+        } catch (IllegalArgumentException colliding) {
+            add(
+                    path,
+                    property,
+                    String.valueOf(colliding.getMessage()),
+                    "同一政策同一日同一口径只有一个上限,且按月或按年累计的上限至多一个",
+                    "of one policy, on any day, one cap of each measure, and one that adds up a month or a year");
+            return null;
+        }
+    }
+
+    private RuleParameter.@Nullable Exclusive exclusive(JsonNode nodes, String path, String property) {
+        ImmutableList<ExclusivePolicies> sets = list(
+                nodes, node -> new ExclusivePolicies(ImmutableSet.copyOf(texts(node.path("policies"))), source(node)));
+        try {
+            return new RuleParameter.Exclusive(sets);
+        } catch (IllegalArgumentException crowded) {
+            add(
+                    path,
+                    property,
+                    String.valueOf(crowded.getMessage()),
+                    "每项政策至多列入 " + RuleParameter.Exclusive.MOST_SETS + " 组互斥政策",
+                    "each policy in at most " + RuleParameter.Exclusive.MOST_SETS + " sets");
+            return null;
+        }
     }
 
     private RuleParameter.@Nullable Steps steps(JsonNode nodes, String path, String property) {

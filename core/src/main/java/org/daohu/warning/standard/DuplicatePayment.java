@@ -29,8 +29,8 @@ final class DuplicatePayment extends ListRowRule implements GroupedRule<ListRowF
     }
 
     @Override
-    public RowGrouping grouping() {
-        return EarlierRows.INSTANCE;
+    public ImmutableList<RowGrouping> groupings() {
+        return ImmutableList.of(EarlierRows.INSTANCE);
     }
 
     @Override

@@ -33,8 +33,11 @@ public final class StandardRules {
             new PersonNameDiffers(),
             new IdNumberInvalid(),
             new DuplicatePayment(),
+            new ExclusiveSubsidies(),
             new DeceasedRecipient(),
             new PayrollRecipient(),
+            new SharedAccount(),
+            new OverCap(),
             new ReturnUnresolved(),
             new NotByCard(),
             new ZeroPayment()));

@@ -1,5 +1,6 @@
 package org.daohu.warning.standard;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,8 +49,8 @@ final class AccountOfMany extends StandardRule<RowGroupFacts> implements Grouped
     }
 
     @Override
-    public RowGrouping grouping() {
-        return this;
+    public ImmutableList<RowGrouping> groupings() {
+        return ImmutableList.of(this);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.daohu.warning.standard;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.daohu.ledger.ProjectFacts;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.ledger.ReturnFacts;
+import org.daohu.ledger.RowGroupFacts;
 import org.daohu.ledger.Subject;
 import org.daohu.ledger.TargetRow;
 import org.daohu.payment.AccountKind;
@@ -182,6 +184,8 @@ final class CaseFacts {
                 .policy(words.text("policy", "P01"))
                 .voucherNumber(voucher.equals("blank") ? null : "V1")
                 .accountKind(kind(words.text("kind")))
+                .quantity(words.has("quantity") ? new BigDecimal(words.text("quantity", "0")) : null)
+                .quantityUnit(words.text("unit"))
                 .selfPaid(words.has("own-share") ? words.money("own-share", "0") : null)
                 .build();
         PersonMatch match = new PersonMatch(
@@ -205,7 +209,36 @@ final class CaseFacts {
                 match,
                 words.text("slip"),
                 recipients(words),
-                ImmutableMap.of("duplicate-payment", new OtherRows(ImmutableList.copyOf(repeats), 0)));
+                ImmutableMap.of(
+                        "duplicate-payment",
+                        new OtherRows(ImmutableList.copyOf(repeats), 0),
+                        "over-cap",
+                        words.has("sum")
+                                ? new OtherRows(
+                                        ImmutableList.copyOf(repeats),
+                                        words.money("sum", "0").fen())
+                                : OtherRows.NONE));
+    }
+
+    /** E.g. {@code account households=2 rows=1,4}, {@code person accounts=2 rows=1,9}, {@code household crossing rows=1,1,9}. */
+    static RowGroupFacts group(CaseWords words) {
+        boolean account = words.has("account");
+        boolean household = words.has("household");
+        ImmutableList.Builder<Subject> rows = ImmutableList.builder();
+        for (String number : words.list("rows")) {
+            rows.add(Subject.row("a.csv", Long.parseLong(number)));
+        }
+        Subject first = Subject.row("a.csv", 1);
+        long figure = household
+                ? words.has("crossing")
+                        ? PoliciesOfHouseholds.identity(Packs.EXCLUSIVE)
+                        : words.has("too-many") ? -1 : 0
+                : words.has("unknown")
+                        ? UsesOfAccounts.UNKNOWN
+                        : Long.parseLong(words.text(account ? "households" : "accounts", "0"));
+        Subject subject =
+                household ? Subject.household("H1") : account ? Subject.account(first) : Subject.person(first);
+        return new RowGroupFacts(subject, listRow(words), new OtherRows(rows.build(), figure));
     }
 
     static Payment voucher(Money amount, LocalDate day, @Nullable AccountKind kind) {

@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import org.daohu.Money;
 import org.daohu.Period;
 import org.daohu.policy.CountyCondition;
+import org.daohu.policy.ExclusivePolicies;
 import org.daohu.policy.Handling;
 import org.daohu.policy.NegativeListEntry;
 import org.daohu.policy.NegativeListEntry.ExceptionClause;
@@ -18,6 +20,8 @@ import org.daohu.policy.RuleParameter;
 import org.daohu.policy.RuleRow;
 import org.daohu.policy.Severity;
 import org.daohu.policy.Source;
+import org.daohu.policy.SubsidyCap;
+import org.jspecify.annotations.Nullable;
 
 /** Packs for the tables: the defaults of the catalogue, in force from 2015 on, and a negative list of three words. */
 final class Packs {
@@ -26,6 +30,8 @@ final class Packs {
     static final LocalDate FIRST_DAY_OF_NEGATIVE_LIST = LocalDate.of(2017, 3, 31);
 
     private static final Source SOURCE = new Source("test document", "article 1");
+    static final ExclusivePolicies EXCLUSIVE = new ExclusivePolicies(ImmutableSet.of("P13", "A", "p"), SOURCE);
+
     private static final Source LIST = new Source("财农〔2017〕8号", "第十条");
 
     private Packs() {}
@@ -58,10 +64,39 @@ final class Packs {
             case "suspicious-subject" ->
                 ImmutableMap.of("prefixes", codes("202", "203", "204", "227", "230", "232", "233"));
             case "payroll-recipient", "zero-payment" -> ImmutableMap.of("policies", codes("P01", "P02"));
+            case "over-cap" ->
+                ImmutableMap.of(
+                        "caps",
+                        RuleParameter.Caps.of(ImmutableList.of(
+                                cap("P10", SubsidyCap.Per.UNIT, "亩", SubsidyCap.Each.PAYMENT, 500),
+                                cap("P10", SubsidyCap.Per.HOUSEHOLD, null, SubsidyCap.Each.YEAR, 5_000),
+                                cap("P11", SubsidyCap.Per.PERSON, null, SubsidyCap.Each.PAYMENT, 1_000),
+                                cap("P12", SubsidyCap.Per.PERSON, null, SubsidyCap.Each.MONTH, 300),
+                                cap("A", SubsidyCap.Per.HOUSEHOLD, null, SubsidyCap.Each.YEAR, 6),
+                                cap("p", SubsidyCap.Per.PERSON, null, SubsidyCap.Each.MONTH, 3))));
+            case "exclusive-subsidies" ->
+                ImmutableMap.of(
+                        "sets",
+                        new RuleParameter.Exclusive(
+                                ImmutableList.of(EXCLUSIVE, new ExclusivePolicies(ImmutableSet.of("P14", "p"), LIST))));
+            case "shared-account" ->
+                ImmutableMap.of("households", new RuleParameter.Count(1), "accounts", new RuleParameter.Count(1));
             case "return-unresolved" -> ImmutableMap.of("days", new RuleParameter.Days(30));
             case "person-unregistered" -> ImmutableMap.of("policies", new RuleParameter.Codes(policies));
             default -> ImmutableMap.of();
         };
+    }
+
+    private static SubsidyCap cap(
+            String policy, SubsidyCap.Per per, @Nullable String unit, SubsidyCap.Each each, int yuan) {
+        return new SubsidyCap(
+                policy,
+                per,
+                unit,
+                each,
+                Money.ofFen(yuan * 100L),
+                Period.since(FIRST_DAY),
+                new Source("汝州市2023年方案", ""));
     }
 
     private static RuleParameter.Codes codes(String... codes) {

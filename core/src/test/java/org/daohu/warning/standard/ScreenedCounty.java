@@ -16,6 +16,7 @@ import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
 import org.daohu.household.PersonMatch;
 import org.daohu.household.PersonMatch.Standing;
+import org.daohu.household.RecipientCheck;
 import org.daohu.household.Register;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.MasterLedger;
@@ -117,7 +118,13 @@ final class ScreenedCounty {
                     found++;
                 }
             }
-            facts.add(facts(rows.get(i), new OtherRows(earlier.build(), 0)));
+            facts.add(facts(
+                    rows.get(i),
+                    ImmutableMap.of(
+                            "duplicate-payment",
+                            new OtherRows(earlier.build(), 0),
+                            "over-cap",
+                            NaiveGroups.sum(rows.subList(0, i), rows.get(i)))));
         }
         for (ListRowFacts row : facts) {
             for (Rule<? super ListRowFacts> rule : BOOK.rulesFor(ListRowFacts.class)) {
@@ -135,10 +142,12 @@ final class ScreenedCounty {
         for (List<ListRowFacts> group : byAccount.values()) {
             answers.judge(new AccountOfMany(), AccountOfMany.naive(group));
         }
+        NaiveGroups.shared(facts).forEach(group -> answers.judge(new SharedAccount(), group));
+        NaiveGroups.households(facts).forEach(group -> answers.judge(new ExclusiveSubsidies(), group));
         return answers;
     }
 
-    private static boolean takesPart(ListRow row) {
+    static boolean takesPart(ListRow row) {
         return !Objects.equals(row.voucherNumber(), "V3");
     }
 
@@ -154,7 +163,7 @@ final class ScreenedCounty {
                 && (later.month() == earlier.month() || later.month() == 0 || earlier.month() == 0);
     }
 
-    private static ListRowFacts facts(ListRow row, OtherRows repeated) {
+    private static ListRowFacts facts(ListRow row, ImmutableMap<String, OtherRows> others) {
         String number = row.voucherNumber();
         Payment voucher = number == null
                 ? null
@@ -167,7 +176,8 @@ final class ScreenedCounty {
                 null,
                 REGISTER.match(row, AS_OF),
                 null,
-                ImmutableMap.of("duplicate-payment", repeated));
+                RecipientCheck.NO_LISTS,
+                others);
     }
 
     static Subject subject(ListRow row) {

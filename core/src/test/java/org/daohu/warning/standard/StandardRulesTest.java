@@ -13,6 +13,7 @@ import org.daohu.ledger.PaymentFacts;
 import org.daohu.ledger.ProjectFacts;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.ReturnFacts;
+import org.daohu.ledger.RowGroupFacts;
 import org.daohu.policy.PolicyPack;
 import org.daohu.warning.Rule;
 import org.daohu.warning.RuleBook;
@@ -52,6 +53,9 @@ final class StandardRulesTest {
                         "person-name-differs",
                         "id-number-invalid",
                         "duplicate-payment",
+                        "exclusive-subsidies",
+                        "shared-account",
+                        "over-cap",
                         "deceased-recipient",
                         "payroll-recipient",
                         "return-unresolved",
@@ -103,6 +107,13 @@ final class StandardRulesTest {
     void returns(String rule, @Nullable String facts, LocalDate asOf, String verdict, @Nullable String tells) {
         CaseWords words = new CaseWords(facts);
         check(ReturnFacts.class, rule, CaseFacts.returned(words), words, asOf, verdict, tells);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} as of {2} is {3}")
+    @CsvFileSource(resources = "row-groups.txt", delimiter = '|')
+    void rowGroups(String rule, @Nullable String facts, LocalDate asOf, String verdict, @Nullable String tells) {
+        CaseWords words = new CaseWords(facts);
+        check(RowGroupFacts.class, rule, CaseFacts.group(words), words, asOf, verdict, tells);
     }
 
     private static <F extends Facts> void check(

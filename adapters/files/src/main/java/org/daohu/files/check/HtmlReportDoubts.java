@@ -189,8 +189,11 @@ final class HtmlReportDoubts {
 
     private static String kind(Subject subject) {
         return switch (subject.kind()) {
+            case ACCOUNT -> "收款账号";
             case DIVISION -> "区划";
+            case HOUSEHOLD -> "户";
             case PAYMENT -> "支付";
+            case PERSON -> "领取人";
             case PROJECT -> "项目";
             case QUOTA -> "指标";
             case RETURN -> "退回款";
