@@ -1,6 +1,7 @@
 package org.daohu.warning.standard;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.daohu.warning.Rule;
 import org.daohu.warning.RuleBook;
 
@@ -50,6 +51,11 @@ public final class StandardRules {
     /** The book of all shipped rules: quotas first, then payments and projects, then households. */
     public static RuleBook book() {
         return BOOK;
+    }
+
+    /** What would clear a warning of the shipped rule {@code id}; empty for a rule that is not shipped. */
+    public static Optional<Clearing> clearing(String id) {
+        return Optional.ofNullable(ClearingTexts.BY_RULE.get(id));
     }
 
     /** The ids of {@link #book}, in its order. */

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.daohu.Division;
 import org.daohu.Money;
@@ -118,11 +119,21 @@ public final class Imports {
         });
     }
 
-    /** Lays {@code files}, whose places are lawful, over the current month. @throws IOException if they cannot be stored */
-    public synchronized Outcome lay(String account, List<UploadedFile> files) throws IOException {
+    /**
+     * Lays {@code files}, whose places are lawful, over the current month.
+     *
+     * @param seen the newest import that the caller has seen, or null if that does not matter
+     * @return what came of it, or empty if another import is the newest
+     * @throws IOException if they cannot be stored
+     */
+    public synchronized Optional<Outcome> lay(String account, List<UploadedFile> files, @Nullable String seen)
+            throws IOException {
         String current = records.current().orElseThrow().id();
+        if (seen != null && !seen.equals(current)) {
+            return Optional.empty();
+        }
         List<String> uploaded = new ArrayList<>();
-        return take(
+        return Optional.of(take(
                 account,
                 staged -> {
                     ImportFolder.copy(folder.resolve(current), staged);
@@ -132,7 +143,7 @@ public final class Imports {
                         uploaded.add(place);
                     }
                 },
-                uploaded);
+                uploaded));
     }
 
     /** The faults of an import. @throws IOException if they cannot be read */

@@ -110,8 +110,7 @@ public final class Api {
         config.http.prefer405over404 = true;
         config.http.defaultContentType = "application/json";
         config.jsonMapper(Json.javalin());
-        Path uploads = parts.options.data().resolve("uploads").toAbsolutePath();
-        config.jetty.multipartConfig.cacheDirectory(uploads.toString());
+        config.jetty.multipartConfig.cacheDirectory(uploads().toString());
         config.jetty.multipartConfig.maxFileSize(limits.uploadBytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(limits.uploadBytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(64, SizeUnit.KB);
@@ -123,6 +122,10 @@ public final class Api {
         pages(config);
         around(config);
         routes(config);
+    }
+
+    private Path uploads() {
+        return parts.options.data().resolve("uploads").toAbsolutePath();
     }
 
     private static void pages(JavalinConfig config) {
@@ -189,7 +192,16 @@ public final class Api {
         LocalDate asOf = parts.options.asOf();
         routes.get("/health", ctx -> ctx.json(new Health("ok", version(), asOf)));
         new AccessRoutes(access, parts.tokens).add(routes, BASE);
+        Judged judged = new Judged(access, parts.county, parts.packs);
+        new OverviewRoutes(access, judged, parts.submissions, parts.county.book()).add(routes, BASE);
         new QuotaRoutes(access).add(routes, BASE);
+        new PaymentRoutes(access).add(routes, BASE);
+        new WarningRoutes(judged, parts.county.book()).add(routes, BASE);
+        new ExportRoutes(access, judged, parts.trail, uploads()).add(routes, BASE);
+        new PackRoutes(access, judged, parts).add(routes, BASE);
+        new CommandRoutes(access, parts.desk, parts.submissions).add(routes, BASE);
+        new ImportRoutes(access, judged, parts).add(routes, BASE);
+        new AuditRoutes(access, parts.trail).add(routes, BASE);
         events.add(routes, BASE);
     }
 

@@ -23,15 +23,7 @@ final class Uploads {
         for (Map.Entry<String, List<io.javalin.http.UploadedFile>> part :
                 ctx.uploadedFileMap().entrySet()) {
             for (io.javalin.http.UploadedFile file : part.getValue()) {
-                UploadedFile uploaded = new UploadedFile(part.getKey(), file.filename(), file::content);
-                if (uploaded.place().isEmpty()) {
-                    throw ProblemException.of(
-                            422,
-                            "FILE_NAME_UNLAWFUL",
-                            "文件的栏目或名称不规范:应为六张基础表之一或发放表,扩展名 csv 或 xlsx",
-                            "A part or a file has an unlawful name: one of the six tables, or lists; csv or xlsx.");
-                }
-                files.add(uploaded);
+                files.add(lawful(new UploadedFile(part.getKey(), file.filename(), file::content)));
             }
         }
         List<UploadedFile> all = files.build();
@@ -42,6 +34,28 @@ final class Uploads {
             throw ProblemException.of(422, "FILE_TWICE", "同一文件上传了两次", "A file was sent twice.");
         }
         return all;
+    }
+
+    /** The one file of a form's part {@code list}. */
+    static UploadedFile list(Context ctx) {
+        List<io.javalin.http.UploadedFile> parts = ctx.isMultipartFormData() ? ctx.uploadedFiles() : List.of();
+        if (parts.size() != 1 || ctx.uploadedFile("list") == null) {
+            throw ProblemException.malformed(
+                    "应上传一个名为 list 的发放表", "Send one list, in a part named list of multipart/form-data.");
+        }
+        io.javalin.http.UploadedFile file = parts.get(0);
+        return lawful(new UploadedFile("lists", file.filename(), file::content));
+    }
+
+    private static UploadedFile lawful(UploadedFile file) {
+        if (file.place().isEmpty()) {
+            throw ProblemException.of(
+                    422,
+                    "FILE_NAME_UNLAWFUL",
+                    "文件的栏目或名称不规范:应为六张基础表之一或发放表,扩展名 csv 或 xlsx",
+                    "A part or a file has an unlawful name: one of the six tables, or lists; csv or xlsx.");
+        }
+        return file;
     }
 
     /** What a failure of the container while it reads a form says of the request; null if it is no such failure. */
