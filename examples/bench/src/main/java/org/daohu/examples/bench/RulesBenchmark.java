@@ -1,0 +1,149 @@
+package org.daohu.examples.bench;
+
+import com.google.common.collect.ImmutableList;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.daohu.ledger.QuotaFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 规则基准 – {@code run.sh rules}: eight quota rules over the same quotas in Daohu and in Drools, one process, one thread; a table,
+ * and one JSON object as the last line. Exit code 1 if the two do not raise the same.
+ */
+public final class RulesBenchmark {
+
+    private static final int QUOTAS = 200_000;
+    private static final long SEED = 20_201_231;
+    private static final int WARM_ROUNDS = 4;
+    private static final int ROUNDS = 9;
+
+    /**
+     * Medians over the rounds.
+     *
+     * @param wall seconds by the clock
+     * @param processor seconds of the whole process on its processors, garbage collection and compilation with it
+     */
+    private record Time(double wall, double processor) {
+        double perSecond(int quotas) {
+            return quotas * (double) DaohuQuotas.RULES.size() / wall;
+        }
+    }
+
+    private RulesBenchmark() {}
+
+    /** Runs it; the number of quotas may be given. */
+    public static void main(String[] args) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        ImmutableList<QuotaFacts> quotas = QuotaCases.of(args.length > 0 ? Integer.parseInt(args[0]) : QUOTAS, SEED);
+        List<QuotaBean> beans = quotas.stream().map(QuotaBean::of).toList();
+        DaohuQuotas daohu = new DaohuQuotas();
+        DroolsQuotas drools = new DroolsQuotas();
+
+        TreeSet<Raised> byDaohu = new TreeSet<>();
+        daohu.judge(quotas).forEach(warning -> byDaohu.add(Raised.of(warning)));
+        out.printf("%,d quotas, %d rules, as of %s%n%n", quotas.size(), DaohuQuotas.RULES.size(), QuotaCases.AS_OF);
+        DroolsQuotas.Way fastest = fastest(drools, beans, byDaohu, out);
+        if (fastest == null) {
+            System.exit(1);
+            return;
+        }
+        Time[] times = race(() -> daohu.judge(quotas), () -> drools.judge(beans, fastest));
+        double ratio = times[1].wall() / times[0].wall();
+
+        out.printf("%n%-32s %12s %12s %22s%n", "median of " + ROUNDS, "seconds", "processor", "facts × rules / second");
+        line(out, "Daohu, with explanations", times[0], quotas.size());
+        line(out, "Drools, ids alone", times[1], quotas.size());
+        out.printf("%n%-32s %12s%n", "rule", "raised");
+        Map<String, Long> counts = new TreeMap<>();
+        byDaohu.forEach(raised -> counts.merge(raised.rule(), 1L, Long::sum));
+        DaohuQuotas.RULES.forEach(rule -> out.printf("%-32s %,12d%n", rule, counts.getOrDefault(rule, 0L)));
+        out.printf(
+                Locale.ROOT,
+                "%n{\"ratio\":%.2f,\"ratio_processor\":%.2f,\"daohu_per_second\":%.0f,\"drools_per_second\":%.0f,"
+                        + "\"quotas\":%d,\"rules\":%d,\"raised\":%d,\"drools_way\":\"%s\"}%n",
+                ratio,
+                times[1].processor() / times[0].processor(),
+                times[0].perSecond(quotas.size()),
+                times[1].perSecond(quotas.size()),
+                quotas.size(),
+                DaohuQuotas.RULES.size(),
+                byDaohu.size(),
+                fastest);
+    }
+
+    /** Drools' fastest way with these quotas, or null if one raises other than {@code expected}. */
+    private static DroolsQuotas.@Nullable Way fastest(
+            DroolsQuotas drools, List<QuotaBean> beans, TreeSet<Raised> expected, PrintStream out) {
+        DroolsQuotas.Way fastest = null;
+        double best = Double.POSITIVE_INFINITY;
+        out.printf("%-40s %12s%n", "Drools, best of 4", "seconds");
+        for (DroolsQuotas.Way way : DroolsQuotas.Way.values()) {
+            List<Raised> raised = drools.judge(beans, way);
+            TreeSet<Raised> sorted = new TreeSet<>(raised);
+            if (sorted.size() != raised.size() || !sorted.equals(expected)) {
+                sorted.removeAll(expected);
+                System.err.println("Not the same raised: Drools " + raised.size() + ", Daohu " + expected.size()
+                        + "; of Drools alone " + sorted.stream().limit(5).toList());
+                return null;
+            }
+            double seconds = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < 4; i++) {
+                seconds = Math.min(seconds, timed(() -> drools.judge(beans, way)).wall());
+            }
+            out.printf("%-40s %12.3f%n", way, seconds);
+            if (seconds < best) {
+                best = seconds;
+                fastest = way;
+            }
+        }
+        return fastest;
+    }
+
+    private static Time[] race(Supplier<List<?>> daohu, Supplier<List<?>> drools) {
+        double[][] wall = new double[2][ROUNDS];
+        double[][] processor = new double[2][ROUNDS];
+        for (int round = -WARM_ROUNDS; round < ROUNDS; round++) {
+            for (int turn = 0; turn < 2; turn++) {
+                // A B, then B A: neither always comes second.
+                int side = (turn + round) & 1;
+                Time time = timed(side == 0 ? daohu : drools);
+                if (round >= 0) {
+                    wall[side][round] = time.wall();
+                    processor[side][round] = time.processor();
+                }
+            }
+        }
+        return new Time[] {
+            new Time(PaymentRace.median(wall[0]), PaymentRace.median(processor[0])),
+            new Time(PaymentRace.median(wall[1]), PaymentRace.median(processor[1]))
+        };
+    }
+
+    /** What the other side left behind is cleared first, outside the measured time. */
+    private static Time timed(Supplier<List<?>> work) {
+        System.gc();
+        OperatingSystemMXBean machine =
+                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long processor = machine.getProcessCpuTime();
+        long started = System.nanoTime();
+        List<?> result = work.get();
+        Time time = new Time((System.nanoTime() - started) / 1e9, (machine.getProcessCpuTime() - processor) / 1e9);
+        if (result.isEmpty()) {
+            throw new IllegalStateException("nothing raised");
+        }
+        return time;
+    }
+
+    private static void line(PrintStream out, String name, Time time, int quotas) {
+        out.printf("%-32s %12.3f %12.3f %,22.0f%n", name, time.wall(), time.processor(), time.perSecond(quotas));
+    }
+}
