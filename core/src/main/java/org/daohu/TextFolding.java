@@ -35,9 +35,13 @@ public final class TextFolding {
 
     private static String foldOnce(String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .forEach(kept::appendCodePoint);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT) {
+                kept.appendCodePoint(c);
+            }
+        }
         String folded = Normalizer.normalize(kept, Normalizer.Form.NFKC);
         if (folded.contains("&#")) {
             folded = ENCODED_BREAK.matcher(folded).replaceAll("");

@@ -19,6 +19,7 @@ final class BatchReader<T> {
     private final RowReader<T> reader;
     private final KeyDigest digest = new KeyDigest();
     private final Map<Charset, Texts> texts = new HashMap<>();
+    private final DateMemo dates = new DateMemo();
     private byte[] buffer = new byte[0];
 
     BatchReader(RowReader<T> reader) {
@@ -82,7 +83,7 @@ final class BatchReader<T> {
         rows.moveTo(buffer, length, index.firstRow(batch.piece()));
         Texts known =
                 texts.computeIfAbsent(file.charset(), charset -> new Texts(new CellDecoder(decoding), memos(width)));
-        ByteCells cells = new ByteCells(file.source(), gathered.faults, rows, known.decoder, known.memos);
+        ByteCells cells = new ByteCells(file.source(), gathered.faults, rows, known.decoder, known.memos, dates);
         long[] wanted = batch.wanted();
         int next = 0;
         while (wanted == null || next < wanted.length) {

@@ -14,13 +14,16 @@ final class ByteCells extends RowCells {
     private final CsvRows rows;
     private final CellDecoder decoder;
     private final CellMemo[] memos;
+    private final DateMemo dates;
 
     /** @param memos one for each slot */
-    ByteCells(SourceFile file, List<Fault> faults, CsvRows rows, CellDecoder decoder, CellMemo[] memos) {
+    ByteCells(
+            SourceFile file, List<Fault> faults, CsvRows rows, CellDecoder decoder, CellMemo[] memos, DateMemo dates) {
         super(file, faults);
         this.rows = rows;
         this.decoder = decoder;
         this.memos = memos;
+        this.dates = dates;
     }
 
     @Override
@@ -57,14 +60,9 @@ final class ByteCells extends RowCells {
     @Override
     @Nullable
     LocalDate date(Column column) {
-        Known known = known(column);
-        if (known == null) {
-            return super.date(column);
-        }
-        if (known.date == null) {
-            known.date = super.date(column);
-        }
-        return known.date;
+        int slot = column.slot();
+        LocalDate date = dates.of(rows.bytes(), rows.start(slot), rows.end(slot));
+        return date == null ? super.date(column) : date;
     }
 
     @Override

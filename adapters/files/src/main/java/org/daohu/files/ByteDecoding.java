@@ -42,6 +42,9 @@ abstract sealed class ByteDecoding permits Utf8, Gb18030 {
     /** The character from 4E00 to 9FFF at {@code at}, of {@link #chineseLength()} bytes, or -1 if another stands there. */
     abstract int chineseAt(byte[] bytes, int at, int to);
 
+    /** The code point at {@code at}, of {@link #lengthAt} bytes, which are not 0. */
+    abstract int codePointAt(byte[] bytes, int at, int to);
+
     /** The place of the first byte between {@code from} and {@code to} that is not text or is zero, or -1 if all is text. */
     final int wrongAt(byte[] bytes, int from, int to) {
         int at = from;

@@ -1,24 +1,24 @@
 package org.daohu.files;
 
 import com.google.common.collect.ImmutableMap;
-import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What some cells of a column said, so that a cell that comes again need not be read again and is the same object: there are
- * few dates, policies, villages and vouchers in millions of rows. Where cells seldom repeat, as names and numbers do, it
+ * few policies, villages and vouchers in millions of rows. Where cells seldom repeat, as names and numbers do, it
  * rests for a while. Of fixed size. Used by one thread.
  */
 final class CellMemo {
 
-    private static final int PLACES = 1 << 9;
+    private static final int PLACE_BITS = 10;
+    private static final Known BLANK = new Known(new byte[0], "");
     private static final int LONGEST_CELL = 64;
     private static final int TRIAL_CELLS = 512;
     private static final int REST_CELLS = 1 << 14;
     private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
-    private final @Nullable Known[] places = new @Nullable Known[PLACES];
+    private final @Nullable Known[] places = new @Nullable Known[1 << PLACE_BITS];
     private @Nullable Known last;
     private int tried;
     private int found;
@@ -31,9 +31,6 @@ final class CellMemo {
         final String text;
         /** The folded text without the ".0" of a code. */
         final String code;
-        /** The date that it states, once that was asked. */
-        @Nullable
-        LocalDate date;
         /** The codes among which it was looked for, and what was found. */
         @Nullable
         ImmutableMap<String, ?> codes;
@@ -61,6 +58,9 @@ final class CellMemo {
      */
     @Nullable
     Known of(byte[] cell, int from, int to, CellDecoder decoder) {
+        if (from == to) {
+            return BLANK;
+        }
         if (rest > 0) {
             rest--;
             return null;
@@ -69,7 +69,8 @@ final class CellMemo {
             return null;
         }
         if (tried++ == TRIAL_CELLS) {
-            rest = found < TRIAL_CELLS / 2 ? REST_CELLS : 0;
+            // One that must be made costs more than three that are found save.
+            rest = found < TRIAL_CELLS / 8 * 5 ? REST_CELLS : 0;
             tried = 0;
             found = 0;
         }
@@ -79,11 +80,19 @@ final class CellMemo {
         }
         int place = place(cell, from, to);
         Known known = places[place];
-        if (known != null && known.is(cell, from, to)) {
-            found++;
-        } else {
-            known = new Known(Arrays.copyOfRange(cell, from, to), decoder.fold(cell, from, to));
+        if (known == null || !known.is(cell, from, to)) {
+            // Each has a second place beside its own.
+            Known other = places[place ^ 1];
+            places[place ^ 1] = known;
+            if (other != null && other.is(cell, from, to)) {
+                found++;
+                known = other;
+            } else {
+                known = new Known(Arrays.copyOfRange(cell, from, to), decoder.fold(cell, from, to));
+            }
             places[place] = known;
+        } else {
+            found++;
         }
         last = known;
         return known;
@@ -101,6 +110,6 @@ final class CellMemo {
             hash = (hash ^ rest) * SPREAD;
             hash ^= hash >>> 32;
         }
-        return (int) (hash * SPREAD >>> Long.SIZE - 9);
+        return (int) (hash * SPREAD >>> Long.SIZE - PLACE_BITS);
     }
 }

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class CsvLook {
 
     /** More than the longest lawful cell, so that a block nearly always has a place to be cut at. */
-    private static final int BLOCK_BYTES = 5 << 16;
+    static final int BLOCK_BYTES = 5 << 16;
     /** More bytes than a row within the limits can have: four a character, each quote doubled, and a last cell too large. */
     private static final int LONGEST_ROW_BYTES = 9 << 20;
 
     private final TextEncoding encoding;
     private final ByteDecoding decoding;
     private final char separator;
+    private final int blockBytes;
     private final Queue<byte[]> buffers = new ConcurrentLinkedQueue<>();
     private final RecordEnds ends;
     private final CsvIndex.Builder index = new CsvIndex.Builder();
@@ -42,10 +43,11 @@ final class CsvLook {
     private long end;
     private boolean endless;
 
-    private CsvLook(TextEncoding encoding, char separator) {
+    private CsvLook(TextEncoding encoding, char separator, int blockBytes) {
         this.encoding = encoding;
         this.decoding = ByteDecoding.of(encoding.charset());
         this.separator = separator;
+        this.blockBytes = blockBytes;
         this.ends = new RecordEnds(separator);
     }
 
@@ -63,8 +65,14 @@ final class CsvLook {
     /** What a block shows: the first byte that is not text, or -1; its rows, if a field begins where it begins. */
     private record Judged(Block block, long wrongAt, int count, int first, int last, int state) {}
 
-    static Outcome at(Path file, TextEncoding encoding, char separator, int threads) throws IOException {
-        return new CsvLook(encoding, separator).look(file, threads);
+    /**
+     * Looks at {@code file}.
+     *
+     * @param blockBytes bytes of a block, at least 8
+     */
+    static Outcome at(Path file, TextEncoding encoding, char separator, int threads, int blockBytes)
+            throws IOException {
+        return new CsvLook(encoding, separator, blockBytes).look(file, threads);
     }
 
     private Outcome look(Path file, int threads) throws IOException {
@@ -95,7 +103,7 @@ final class CsvLook {
 
     private @Nullable Block nextBlock(FileChannel channel, Failure failure) {
         byte[] bytes = buffers.poll();
-        bytes = bytes == null ? new byte[BLOCK_BYTES] : bytes;
+        bytes = bytes == null ? new byte[blockBytes] : bytes;
         System.arraycopy(tail, 0, bytes, 0, tail.length);
         ByteBuffer rest = ByteBuffer.wrap(bytes, tail.length, bytes.length - tail.length);
         long start = readTo - tail.length;

@@ -1,28 +1,37 @@
 package org.daohu.files;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 
 /**
- * GB18030. Its characters of two bytes, which are nearly all, are in a table made from the platform's decoder; those of four
- * are asked of that decoder one by one.
+ * GB18030, as strict as the platform's decoder, whose answers it keeps in tables: nearly all characters of Chinese text have
+ * two bytes, some names have one of four. What lies above FFFF is counted from its bytes, as the standard defines it.
  */
 final class Gb18030 extends ByteDecoding {
 
     static final Gb18030 DECODING = new Gb18030();
 
     private static final int LOWEST_LEAD = 0x81;
-    private static final int HIGHEST_LEAD = 0xfe;
-    private static final int LOWEST_TRAIL = 0x40;
+    private static final int LEADS = 0xfe - LOWEST_LEAD + 1;
+    private static final int TRAILS = 0x100;
+    /** Of four bytes the second and the fourth are digits: 8130 8130 is the first, and counts as 0. */
+    private static final int DIGITS = 10;
+    /** How many places of four bytes there are for characters up to FFFF. */
+    private static final int BASIC_PLACES = 39_420;
+    /** The place of 10000, and how many there are from there on. */
+    private static final int FIRST_ABOVE = 189_000;
 
-    /** By lead and trail, the character; 0 where there is none. */
-    private final char[] pairs = pairs();
+    private static final int COUNT_ABOVE = 0x10_0000;
+    private static final char NONE = '\uFFFD';
+
+    /** By lead and trail, the character; {@link #NONE} where there is none. */
+    private final char[] pairs;
+    /** By place, the character of four bytes up to FFFF; {@link #NONE} where there is none. */
+    private final char[] fours;
 
     private Gb18030() {
         super(TextEncoding.GB18030, 2);
+        this.pairs = pairs();
+        this.fours = fours();
     }
 
     @Override
@@ -30,47 +39,95 @@ final class Gb18030 extends ByteDecoding {
         if (at + 2 > to) {
             return 0;
         }
-        if (pairAt(bytes, at) != 0) {
+        if (pairAt(bytes, at) != NONE) {
             return 2;
         }
-        boolean maybeFour = at + 4 <= to && bytes[at + 1] >= '0' && bytes[at + 1] <= '9';
-        return maybeFour && isCharacter(strictDecoder(), ByteBuffer.wrap(bytes, at, 4)) ? 4 : 0;
+        return at + 4 <= to && fourAt(bytes, at) >= 0 ? 4 : 0;
     }
 
     @Override
     int chineseAt(byte[] bytes, int at, int to) {
-        int character = at + 2 > to ? 0 : pairAt(bytes, at);
+        char character = at + 2 > to ? NONE : pairAt(bytes, at);
         return character >= 0x4e00 && character <= 0x9fff ? character : -1;
     }
 
+    @Override
+    int codePointAt(byte[] bytes, int at, int to) {
+        char pair = pairAt(bytes, at);
+        return pair != NONE ? pair : fourAt(bytes, at);
+    }
+
     private char pairAt(byte[] bytes, int at) {
-        return pairs[(bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff];
+        int lead = (bytes[at] & 0xff) - LOWEST_LEAD;
+        return lead < 0 || lead >= LEADS ? NONE : pairs[lead * TRAILS + (bytes[at + 1] & 0xff)];
     }
 
-    private static char[] pairs() {
-        char[] pairs = new char[1 << 16];
-        CharsetDecoder decoder = strictDecoder();
-        CharBuffer character = CharBuffer.allocate(2);
-        for (int lead = LOWEST_LEAD; lead <= HIGHEST_LEAD; lead++) {
-            for (int trail = LOWEST_TRAIL; trail <= 0xff; trail++) {
-                byte[] pair = {(byte) lead, (byte) trail};
-                CoderResult result = decoder.reset().decode(ByteBuffer.wrap(pair), character.clear(), true);
-                if (result.isUnderflow() && character.position() == 1) {
-                    pairs[lead << 8 | trail] = character.get(0);
-                }
-            }
+    /** The code point of the four bytes at {@code at}, or -1 if there is none. */
+    private int fourAt(byte[] bytes, int at) {
+        int first = (bytes[at] & 0xff) - LOWEST_LEAD;
+        int second = bytes[at + 1] - '0';
+        int third = (bytes[at + 2] & 0xff) - LOWEST_LEAD;
+        int fourth = bytes[at + 3] - '0';
+        boolean inRange = isIn(first, LEADS) && isIn(second, DIGITS) && isIn(third, LEADS) && isIn(fourth, DIGITS);
+        if (!inRange) {
+            return -1;
         }
-        return pairs;
+        int place = ((first * DIGITS + second) * LEADS + third) * DIGITS + fourth;
+        if (place < BASIC_PLACES) {
+            return fours[place] == NONE ? unlessNone(place) : fours[place];
+        }
+        return isIn(place - FIRST_ABOVE, COUNT_ABOVE) ? 0x10000 + place - FIRST_ABOVE : -1;
     }
 
-    private static boolean isCharacter(CharsetDecoder decoder, ByteBuffer four) {
-        return decoder.decode(four, CharBuffer.allocate(4), true).isUnderflow();
+    /** The replacement character itself has a place too. */
+    private static int unlessNone(int place) {
+        byte[] bytes = new byte[4];
+        putFour(place, bytes, 0);
+        byte[] none = String.valueOf(NONE).getBytes(TextEncoding.GB18030);
+        return Arrays.equals(bytes, none) ? NONE : -1;
     }
 
-    private static CharsetDecoder strictDecoder() {
-        return TextEncoding.GB18030
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private static boolean isIn(int value, int count) {
+        return value >= 0 && value < count;
+    }
+
+    /** Each pair is decoded between line ends, at which decoding always finds its feet again. */
+    private static char[] pairs() {
+        byte[] all = new byte[LEADS * TRAILS * 3];
+        for (int i = 0; i < LEADS * TRAILS; i++) {
+            all[i * 3] = (byte) (LOWEST_LEAD + i / TRAILS);
+            all[i * 3 + 1] = (byte) (i % TRAILS < 0x40 ? 0xff : i % TRAILS);
+            all[i * 3 + 2] = '\n';
+        }
+        return decoded(all, LEADS * TRAILS);
+    }
+
+    private static char[] fours() {
+        byte[] all = new byte[BASIC_PLACES * 5];
+        for (int i = 0; i < BASIC_PLACES; i++) {
+            putFour(i, all, i * 5);
+            all[i * 5 + 4] = '\n';
+        }
+        return decoded(all, BASIC_PLACES);
+    }
+
+    private static void putFour(int place, byte[] into, int at) {
+        into[at] = (byte) (LOWEST_LEAD + place / (DIGITS * LEADS * DIGITS));
+        into[at + 1] = (byte) ('0' + place / (LEADS * DIGITS) % DIGITS);
+        into[at + 2] = (byte) (LOWEST_LEAD + place / DIGITS % LEADS);
+        into[at + 3] = (byte) ('0' + place % DIGITS);
+    }
+
+    /** The one character of each of {@code count} lines, or {@link #NONE} if it has not just one. */
+    private static char[] decoded(byte[] lines, int count) {
+        String text = new String(lines, TextEncoding.GB18030);
+        char[] characters = new char[count];
+        int from = 0;
+        for (int i = 0; i < count; i++) {
+            int end = text.indexOf('\n', from);
+            characters[i] = end == from + 1 ? text.charAt(from) : NONE;
+            from = end + 1;
+        }
+        return characters;
     }
 }

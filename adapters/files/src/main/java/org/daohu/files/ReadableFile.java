@@ -92,7 +92,7 @@ record ReadableFile(
                 // The separators are the same bytes whatever the other bytes mean.
                 TextEncoding bytes = new TextEncoding(StandardCharsets.ISO_8859_1, encoding.markLength());
                 separator = CsvSource.separatorOf(bytes.open(file));
-                CsvLook.Outcome look = CsvLook.at(file, encoding, separator, threads);
+                CsvLook.Outcome look = CsvLook.at(file, encoding, separator, threads, CsvLook.BLOCK_BYTES);
                 index = look.index();
                 wrong = look.wrongAt();
             } else {

@@ -1,0 +1,143 @@
+package org.daohu.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** A csv file read by its bytes gives what a csv library makes of its text, wherever its pieces begin and end. */
+class CsvRowsProperties {
+
+    private static final int WIDTH = 5;
+    private static final int[] SLOTS = {3, -1, 0, 1, 4, 2};
+
+    @Property(tries = 1_500)
+    void aFileGivesTheSameRowsAsACsvLibrary(
+            @ForAll("csvText") String text,
+            @ForAll("encodings") TextEncoding encoding,
+            @ForAll("separators") char separator,
+            @ForAll @IntRange(min = 8, max = 40) int blockBytes,
+            @ForAll @IntRange(min = 1, max = 3) int threads)
+            throws IOException {
+        assertSame(text.replace(',', separator), encoding, separator, blockBytes, threads);
+    }
+
+    /** The longest cell and the one beyond it, the longest row and the one beyond it, in ASCII and in Chinese. */
+    @Test
+    void longRowsAreReadOrRefusedAsTheCsvLibraryDoes() throws IOException {
+        TextEncoding utf8 = new TextEncoding(Charset.forName("UTF-8"), 0);
+        for (String character : List.of("x", "汉", "\"\"")) {
+            for (int length : new int[] {21_845, 65_535, 65_536, 65_537, 1_048_575, 1_048_577}) {
+                String cell = character.length() == 1 ? character : "\"\"";
+                String quoted = '"' + cell.repeat(length) + '"';
+                assertSame("a,b\n1," + quoted + "\n2,c\n", utf8, ',', CsvLook.BLOCK_BYTES, 2);
+            }
+        }
+        String most = "x".repeat(65_536);
+        assertSame((most + ",").repeat(16) + "\na\n", utf8, ',', CsvLook.BLOCK_BYTES, 2);
+        assertSame((most + ",").repeat(16) + "y\na\n", utf8, ',', CsvLook.BLOCK_BYTES, 2);
+        assertSame("a\n" + ",".repeat(16_383) + "\nb\n", utf8, ',', CsvLook.BLOCK_BYTES, 2);
+        assertSame("a\n" + ",".repeat(16_384) + "\nb\n", utf8, ',', CsvLook.BLOCK_BYTES, 2);
+        assertSame("a\n\"" + "x\n".repeat(6 << 20), utf8, ',', CsvLook.BLOCK_BYTES, 2);
+    }
+
+    private static void assertSame(String text, TextEncoding encoding, char separator, int blockBytes, int threads)
+            throws IOException {
+        List<String> expected = new ArrayList<>();
+        try (CsvSource rows = new CsvSource(new StringReader(text), separator, SLOTS, WIDTH, 0)) {
+            for (RawRow row = rows.next(); row != null; row = rows.next()) {
+                expected.add(shown(row));
+            }
+        } catch (UnreadableFile broken) {
+            expected.add(broken.asFault("f").toString());
+        }
+        String mark = encoding.markLength() == 0 ? "" : "\uFEFF";
+        Path file = Files.createTempFile("daohu", ".csv");
+        try {
+            Files.write(file, (mark + text).getBytes(encoding.charset()));
+            assertThat(read(file, encoding, separator, blockBytes, threads)).isEqualTo(expected);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static List<String> read(Path file, TextEncoding encoding, char separator, int blockBytes, int threads)
+            throws IOException {
+        CsvLook.Outcome look = CsvLook.at(file, encoding, separator, threads, blockBytes);
+        assertThat(look.wrongAt()).isEqualTo(-1);
+        CsvIndex index = look.index();
+        ByteDecoding decoding = ByteDecoding.of(encoding.charset());
+        CsvRows rows = new CsvRows(SLOTS, WIDTH, separator, decoding);
+        List<String> read = new ArrayList<>();
+        try (FileChannel channel = FileChannel.open(file)) {
+            for (int piece = 0; piece < index.pieces(); piece++) {
+                byte[] bytes = new byte[CsvRows.room(index.length(piece))];
+                index.read(channel, piece, bytes);
+                rows.moveTo(bytes, index.length(piece), index.firstRow(piece));
+                while (rows.next()) {
+                    read.add(shown(rows, decoding.charset()));
+                }
+            }
+        } catch (UnreadableFile broken) {
+            read.add(broken.asFault("f").toString());
+        }
+        return read;
+    }
+
+    private static String shown(RawRow row) {
+        if (row.blank()) {
+            return row.number() + " blank";
+        }
+        String head = row.number() + " " + row.fields() + " ";
+        return head + (row.fields() == SLOTS.length ? Arrays.toString(row.cells()) : "");
+    }
+
+    private static String shown(CsvRows rows, Charset charset) {
+        if (rows.longRow() != null) {
+            return shown(rows.longRow());
+        }
+        String[] cells = new String[WIDTH];
+        for (int slot = 0; slot < WIDTH; slot++) {
+            cells[slot] = new String(rows.bytes(), rows.start(slot), rows.end(slot) - rows.start(slot), charset);
+        }
+        return shown(new RawRow(rows.number(), rows.fields(), rows.isBlank(), cells, null));
+    }
+
+    @Provide
+    Arbitrary<String> csvText() {
+        Arbitrary<String> piece = Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(8, Arbitraries.of(",", ",", "\n", "\r", "\r\n", "\"", "\"\"", "\"a\"", "\",\"")),
+                net.jqwik.api.Tuple.of(2, Arbitraries.of(";", "\t", " ", "\u3000", "\u00a0", "\"一\n二\"", "-", "+")),
+                net.jqwik.api.Tuple.of(
+                        2, Arbitraries.of("1", "汉字", "㐂", "𠀀", "long enough for words", "x,y,z,u,v,w\n")));
+        return piece.list().ofMaxSize(60).map(pieces -> String.join("", pieces));
+    }
+
+    @Provide
+    Arbitrary<TextEncoding> encodings() {
+        return Arbitraries.of(
+                new TextEncoding(Charset.forName("UTF-8"), 0),
+                new TextEncoding(Charset.forName("UTF-8"), 3),
+                new TextEncoding(Charset.forName("GB18030"), 0),
+                new TextEncoding(Charset.forName("GB18030"), 4));
+    }
+
+    @Provide
+    Arbitrary<Character> separators() {
+        return Arbitraries.of(',', ',', ';', '\t');
+    }
+}
