@@ -4,6 +4,7 @@
 #        run.sh county                        the main job with 100,000, 1,000,000 and 3,270,000 rows
 #        run.sh county --rows N --people N    the main job with one county of that size
 #        run.sh register [--people N]         the register in memory, of 10,000,000 people if not told otherwise
+#        run.sh screening --people N --rows N   list files, against DuckDB on the same files
 # The last line of stdout is one JSON object.
 set -euo pipefail
 
@@ -41,7 +42,7 @@ case "$what" in
         fi
         exec java -cp "$bench" org.daohu.examples.bench.LedgerBenchmark
         ;;
-    county)
+    county | screening)
         shift
         modules=()
         if stale "$bench" "$root/adapters/jdbc" "$here"; then
@@ -53,7 +54,9 @@ case "$what" in
         if [[ ${#modules[@]} -gt 0 ]]; then
             build "$(IFS=,; echo "${modules[*]}")"
         fi
-        exec java -Xmx64m -cp "$bench" org.daohu.examples.bench.CountyBenchmark "$county" "$@"
+        program=CountyBenchmark
+        [[ "$what" == screening ]] && program=ScreeningBenchmark
+        exec java -Xmx64m -cp "$bench" "org.daohu.examples.bench.$program" "$county" "$@"
         ;;
     register)
         shift
@@ -67,7 +70,7 @@ case "$what" in
         exec java -Xmx6g -XX:+UseTransparentHugePages -cp "$bench" org.daohu.examples.bench.RegisterBenchmark "$@"
         ;;
     *)
-        sed -n '3,7s/^# \{0,1\}//p' "$0" >&2
+        sed -n '3,8s/^# \{0,1\}//p' "$0" >&2
         exit 2
         ;;
 esac

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +25,6 @@ public final class CountyBenchmark {
             List.of(new Size(100_000, 75_000), new Size(1_000_000, 750_000), new Size(3_270_000, 2_450_000));
     private static final Pattern SECONDS = Pattern.compile("\"seconds\"\\s*:\\s*\\{([^}]*)}");
     private static final Pattern STAGE = Pattern.compile("\"(\\w+)\"\\s*:\\s*([0-9.Ee-]+)");
-    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*([0-9]+) kB");
 
     /** A county by its list rows and the persons in its register. */
     private record Size(int rows, int people) {}
@@ -86,69 +84,41 @@ public final class CountyBenchmark {
         try {
             Path county = folder.resolve("county");
             Path result = folder.resolve("out");
-            wait(
-                    folder,
-                    "java",
-                    "-Xmx4g",
-                    "-jar",
-                    jar.toString(),
-                    "generate",
-                    "--seed",
-                    "2020",
-                    "--people",
-                    Integer.toString(size.people()),
-                    "--rows",
-                    Integer.toString(size.rows()),
-                    "--out",
-                    county.toString());
-            long started = System.nanoTime();
-            long peak = wait(
-                    folder,
-                    "java",
-                    "-Xmx4g",
-                    "-jar",
-                    jar.toString(),
-                    "check",
-                    county.toString(),
-                    "--as-of",
-                    "2020-07-31",
-                    "--pack",
-                    "national-2018",
-                    "--out",
-                    result.toString());
-            double seconds = (System.nanoTime() - started) / 1e9;
-            return new Run(size, seconds, stages(result.resolve("summary.json")), peak);
+            Path said = folder.resolve("said.txt");
+            MeasuredProcess.run(
+                    said,
+                    List.of(
+                            "java",
+                            "-Xmx4g",
+                            "-jar",
+                            jar.toString(),
+                            "generate",
+                            "--seed",
+                            "2020",
+                            "--people",
+                            Integer.toString(size.people()),
+                            "--rows",
+                            Integer.toString(size.rows()),
+                            "--out",
+                            county.toString()));
+            MeasuredProcess check = MeasuredProcess.run(
+                    said,
+                    List.of(
+                            "java",
+                            "-Xmx4g",
+                            "-jar",
+                            jar.toString(),
+                            "check",
+                            county.toString(),
+                            "--as-of",
+                            "2020-07-31",
+                            "--pack",
+                            "national-2018",
+                            "--out",
+                            result.toString()));
+            return new Run(size, check.seconds(), stages(result.resolve("summary.json")), check.peakKib());
         } finally {
             MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
-        }
-    }
-
-    /** Runs {@code command} to its end. @return the most memory that it held, in KiB */
-    private static long wait(Path folder, String... command) throws IOException, InterruptedException {
-        Path said = folder.resolve("said.txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        long peak = 0;
-        // The mark only rises, so the last look misses at most what was held in the last tenth of a second.
-        while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
-            peak = Math.max(peak, peakKib(Path.of("/proc/" + process.pid() + "/status")));
-        }
-        if (process.exitValue() != 0) {
-            throw new IllegalStateException("exit code " + process.exitValue() + " of " + String.join(" ", command)
-                    + System.lineSeparator() + Files.readString(said));
-        }
-        return peak;
-    }
-
-    private static long peakKib(Path status) {
-        try {
-            Matcher peak = PEAK.matcher(Files.readString(status));
-            return peak.find() ? Long.parseLong(peak.group(1)) : 0;
-        } catch (IOException gone) {
-            // The process has just ended.
-            return 0;
         }
     }
 
