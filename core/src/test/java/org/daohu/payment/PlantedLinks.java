@@ -30,7 +30,12 @@ final class PlantedLinks {
     private int vouchers;
     private int lists;
 
-    /** @param keptPercent how many numbers are kept @param latePercent how many policies are paid late */
+    /**
+     * Plants a year.
+     *
+     * @param keptPercent how many of a hundred numbers are kept
+     * @param latePercent how many of a hundred policies are paid late
+     */
     PlantedLinks(long seed, int keptPercent, int latePercent) {
         this.random = new Random(seed);
         this.keptPercent = keptPercent;
@@ -110,7 +115,7 @@ final class PlantedLinks {
     }
 
     private long fen() {
-        return 1_000_000 + random.nextInt(90_000_000);
+        return 1_000_000L + random.nextInt(90_000_000);
     }
 
     private boolean chance(int percent) {

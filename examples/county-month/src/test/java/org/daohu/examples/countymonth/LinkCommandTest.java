@@ -62,7 +62,7 @@ class LinkCommandTest {
 
     @Test
     void ofTheNumbersOfTheShippedCountyMistypedInItsCsvListsNoneIsLinkedWrongAndMostAreFound() throws IOException {
-        assertMostAreFound(SHIPPED, 60);
+        assertMostAreFound(SHIPPED, 75);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -71,7 +71,7 @@ class LinkCommandTest {
         Path county = folder.resolve("county");
         run("generate", "--seed", "" + seed, "--people", "800", "--rows", "4000", "--out", county.toString());
 
-        assertMostAreFound(county, 60);
+        assertMostAreFound(county, 75);
     }
 
     @Test
@@ -85,7 +85,7 @@ class LinkCommandTest {
         assertThat(link(SHIPPED, "empty")).isEqualTo(2);
     }
 
-    /** Every number in the csv lists gets another prefix; those in workbooks and in full width stay. */
+    /** Every second number in the csv lists gets another prefix; those in workbooks and in full width stay. */
     private void assertMostAreFound(Path county, int percent) throws IOException {
         Path mistyped = folder.resolve("mistyped");
         try (Stream<Path> files = Files.walk(county)) {
@@ -94,7 +94,7 @@ class LinkCommandTest {
                 Files.createDirectories(copy.getParent());
                 byte[] bytes = Files.readAllBytes(file);
                 if (file.getParent().endsWith("lists") && file.toString().endsWith(".csv")) {
-                    String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("PZ5134", "YB5134");
+                    String text = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("PZ5134(\\d{6}[13579])", "YB5134$1");
                     bytes = text.getBytes(StandardCharsets.ISO_8859_1);
                 }
                 Files.write(copy, bytes);
@@ -113,7 +113,7 @@ class LinkCommandTest {
                 .collect(Collectors.toSet()));
         Set<String> again = new HashSet<>(lost);
         again.retainAll(found);
-        assertThat(lost).hasSizeGreaterThan(20);
+        assertThat(lost).hasSizeGreaterThan(10);
         assertThat(again.size() * 100 / lost.size())
                 .as("%d of %d", again.size(), lost.size())
                 .isGreaterThanOrEqualTo(percent);
