@@ -67,6 +67,8 @@
  * payment list</td></tr>
  * <tr><td>发放表</td><td>payment list</td><td>who got how much, row by row</td></tr>
  * <tr><td>挂接</td><td>link</td><td>list rows are tied to the voucher that paid them</td></tr>
+ * <tr><td>发放批次</td><td>list batch</td><td>the rows of one list with the same policy, period and voucher number</td></tr>
+ * <tr><td>待办挂接</td><td>open item, work list</td><td>what cannot be linked without a guess, for a person to decide</td></tr>
  * <tr><td>应发, 实发</td><td>due, paid</td><td>the two amounts of a list row</td></tr>
  * <tr><td>建档立卡</td><td>register</td><td>the registered poor households and their members, each with the days of
  * joining and leaving</td></tr>
