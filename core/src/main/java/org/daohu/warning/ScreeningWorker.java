@@ -9,7 +9,6 @@ import org.daohu.Division;
 import org.daohu.Origin;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
-import org.daohu.household.PersonMatch;
 import org.daohu.household.UsableNumber;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
@@ -129,16 +128,15 @@ public final class ScreeningWorker {
 
     ListRowFacts facts(ListRow row, Origin origin) {
         findVoucher(row.voucherNumber());
-        PersonMatch match = screening.register().match(row, voucher == null ? screening.asOf() : voucher.payDate());
         return new ListRowFacts(
                 row,
                 origin,
                 voucher,
                 voucherDead,
                 division,
-                match,
+                screening.register().match(row, voucher == null ? screening.asOf() : voucher.payDate()),
                 numberSlip(row),
-                screening.recipients().check(row, match),
+                screening.recipients().check(row),
                 ImmutableMap.of());
     }
 

@@ -66,7 +66,7 @@ final class RecipientListsTest {
                 .payeeIdentityNumber(payeeNumber)
                 .build();
 
-        RecipientCheck check = LISTS.check(row, Register.none().match(row, DIED));
+        RecipientCheck check = LISTS.check(row);
 
         assertThat(check.deceased())
                 .extracting(hit -> hit.role().name())
@@ -79,7 +79,7 @@ final class RecipientListsTest {
         ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.RESIDENT_ID, OTHER)
                 .build();
 
-        RecipientCheck check = LISTS.check(row, Register.none().match(row, DIED));
+        RecipientCheck check = LISTS.check(row);
 
         assertThat(check.payroll())
                 .extracting(Hit::stretch)
@@ -89,43 +89,17 @@ final class RecipientListsTest {
     }
 
     @Test
-    void withoutANumberTheBeneficiaryIsTheOneFoundByHouseholdAndName() {
-        ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.UNIDENTIFIED_VAGRANT, null)
-                .householdNumber("H1")
-                .build();
-        Register register = HeapRegister.builder()
-                .add(new RegisterEntry(
-                        "R1",
-                        "H1",
-                        "张三",
-                        IdentityType.RESIDENT_ID,
-                        DEAD,
-                        null,
-                        LocalDate.of(2014, 1, 1),
-                        null,
-                        null,
-                        org.daohu.Origin.file("register.csv", 2)))
-                .build();
-
-        RecipientCheck check = LISTS.check(row, register.match(row, DIED));
-
-        assertThat(check.deceased()).extracting(Hit::role).containsExactly(RecipientRole.BENEFICIARY);
-        assertThat(check.unidentified()).isNull();
-    }
-
-    @Test
     void aListThatIsNotThereIsNotOneThatNobodyIsOn() {
         ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.RESIDENT_ID, DEAD)
                 .build();
-        PersonMatch match = Register.none().match(row, DIED);
 
-        assertThat(RecipientLists.none().check(row, match)).isEqualTo(RecipientCheck.NO_LISTS);
+        assertThat(RecipientLists.none().check(row)).isEqualTo(RecipientCheck.NO_LISTS);
         assertThat(new RecipientLists(PeopleListTest.list(), null)
-                        .check(row, match)
+                        .check(row)
                         .deceased())
                 .isEmpty();
         assertThat(new RecipientLists(PeopleListTest.list(), null)
-                        .check(row, match)
+                        .check(row)
                         .payroll())
                 .isNull();
     }

@@ -224,6 +224,9 @@ final class CaseFacts {
     static RowGroupFacts group(CaseWords words) {
         boolean account = words.has("account");
         boolean household = words.has("household");
+        if (!account && !household && !words.has("person")) {
+            throw new IllegalArgumentException("a group is an account, a person or a household");
+        }
         ImmutableList.Builder<Subject> rows = ImmutableList.builder();
         for (String number : words.list("rows")) {
             rows.add(Subject.row("a.csv", Long.parseLong(number)));

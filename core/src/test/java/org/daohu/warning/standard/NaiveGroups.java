@@ -101,18 +101,23 @@ final class NaiveGroups {
     static List<RowGroupFacts> households(List<ListRowFacts> rows) {
         List<RowGroupFacts> groups = new ArrayList<>();
         for (List<ListRowFacts> group : grouped(rows, row -> row.match().householdNumber())) {
-            Set<Integer> crossing = new TreeSet<>();
+            Set<Integer> found = new LinkedHashSet<>();
             for (int i = 0; i < group.size(); i++) {
+                boolean crosses = false;
                 for (int j = 0; j < i; j++) {
                     if (inForce(group.get(i))
                             && inForce(group.get(j))
                             && crosses(group.get(i).row(), group.get(j).row())
                             && isFirst(group, j)) {
-                        crossing.add(i);
-                        crossing.add(j);
+                        found.add(j);
+                        crosses = true;
                     }
                 }
+                if (crosses) {
+                    found.add(i);
+                }
             }
+            Set<Integer> crossing = new TreeSet<>(found.stream().limit(20).toList());
             ImmutableList.Builder<Subject> named = ImmutableList.builder();
             named.add(group.get(0).subject());
             crossing.forEach(i -> named.add(group.get(i).subject()));
