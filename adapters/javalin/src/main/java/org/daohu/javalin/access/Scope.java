@@ -22,7 +22,7 @@ public record Scope(ImmutableSortedSet<String> prefixes) {
         }
     }
 
-    /** @throws IllegalArgumentException if one of {@code prefixes} is not 0 to 12 digits */
+    /** The areas that begin with these digits. @throws IllegalArgumentException if one is not 0 to 12 digits */
     public static Scope of(Collection<String> prefixes) {
         return new Scope(ImmutableSortedSet.copyOf(prefixes));
     }

@@ -62,7 +62,6 @@ public final class CommandDesk {
      * @param act the command's name in JSON
      */
     public Submitted submit(Account maker, String act, Command command) {
-        String id = command.entry().commandId();
         Submitted repeated = repeated(maker, command);
         if (repeated != null) {
             return repeated;

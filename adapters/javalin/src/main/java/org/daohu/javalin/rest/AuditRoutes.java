@@ -26,8 +26,8 @@ final class AuditRoutes {
         caller.require(Permission.SEE_AUDIT);
         Trail.Act act = Params.choice(ctx, "act", Trail.Act.class);
         Params.Paging paging = Params.paging(ctx);
-        Slice<Trail.Entry> found = trail.page(
-                caller.account().scope(), act, Params.text(ctx, "account"), paging.page(), paging.size());
+        Slice<Trail.Entry> found =
+                trail.page(caller.account().scope(), act, Params.text(ctx, "account"), paging.page(), paging.size());
         ctx.json(new Page<>(found.items(), paging.page(), paging.size(), found.total()));
     }
 }

@@ -72,8 +72,7 @@ final class CommandRoutes {
     /** A quota beyond the caller's divisions does not exist for the caller: no refusal tells who holds it. */
     private void requireSeen(Context ctx, ObjectNode body, Command command) {
         String quotaId = body.path("quotaId").asText("");
-        if (!(command instanceof Command.Receive)
-                && !access.view(ctx).quotas().containsKey(quotaId)) {
+        if (!(command instanceof Command.Receive) && !access.view(ctx).quotas().containsKey(quotaId)) {
             Refusal unknown =
                     new Refusal(RefusalCode.QUOTA_UNKNOWN, List.of(new Refusal.Fact("quota", Mask.inText(quotaId))));
             throw new ProblemException(Problem.of(unknown, null), Map.of());
@@ -133,8 +132,7 @@ final class CommandRoutes {
     }
 
     private void one(Context ctx) {
-        Submission found =
-                submissions.find(scope(ctx), ctx.pathParam("id")).orElseThrow(ProblemException::notFound);
+        Submission found = submissions.find(scope(ctx), ctx.pathParam("id")).orElseThrow(ProblemException::notFound);
         Versions.tell(ctx, found.version());
         ctx.json(SubmissionView.of(found));
     }
@@ -151,11 +149,7 @@ final class CommandRoutes {
         answer(
                 ctx,
                 desk.decide(
-                        caller.account(),
-                        ctx.pathParam("id"),
-                        version,
-                        decision.decision() == Verdict.APPROVE,
-                        note));
+                        caller.account(), ctx.pathParam("id"), version, decision.decision() == Verdict.APPROVE, note));
     }
 
     private static void answer(Context ctx, Submitted result) {
@@ -176,11 +170,9 @@ final class CommandRoutes {
     private static Problem problem(Submitted result) {
         if (result instanceof Submitted.Refused refused) {
             Submission submission = refused.submission();
-            return Problem.of(
-                    refused.outcome().refusal(), submission == null ? null : SubmissionView.of(submission));
+            return Problem.of(refused.outcome().refusal(), submission == null ? null : SubmissionView.of(submission));
         } else if (result instanceof Submitted.IdTaken) {
-            return Problem.of(
-                    409, "COMMAND_ID_REUSED", "指令编号已用于另一指令", "The command id was used for another command.");
+            return Problem.of(409, "COMMAND_ID_REUSED", "指令编号已用于另一指令", "The command id was used for another command.");
         } else if (result instanceof Submitted.Stale) {
             return Versions.changed().problem();
         } else if (result instanceof Submitted.Decided) {

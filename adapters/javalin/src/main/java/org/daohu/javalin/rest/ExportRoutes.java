@@ -36,13 +36,12 @@ final class ExportRoutes {
             throw ProblemException.notFound();
         }
         JudgedCounty county = judged.of(ctx);
-        ExportTable table =
-                switch (file.substring(0, file.lastIndexOf('.'))) {
-                    case "ledger" -> ExportTable.ledger(county);
-                    case "warnings" -> ExportTable.warnings(county);
-                    case "verdicts" -> ExportTable.verdicts(county);
-                    default -> throw ProblemException.notFound();
-                };
+        ExportTable table = switch (file.substring(0, file.lastIndexOf('.'))) {
+            case "ledger" -> ExportTable.ledger(county);
+            case "warnings" -> ExportTable.warnings(county);
+            case "verdicts" -> ExportTable.verdicts(county);
+            default -> throw ProblemException.notFound();
+        };
         byte[] content = csv ? table.csv(folder) : xlsx(table);
         trail.record(access.caller(ctx).account().id(), Trail.Act.EXPORT, "export:" + file, null, null);
         ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");

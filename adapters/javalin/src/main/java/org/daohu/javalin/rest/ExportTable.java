@@ -128,8 +128,7 @@ record ExportTable(String name, List<String> header, List<List<String>> rows) {
                     Long.toString(counts.notInForce()),
                     Long.toString(counts.indeterminate())));
         }
-        return new ExportTable(
-                "verdicts", List.of("rule", "raised", "clear", "not_in_force", "indeterminate"), rows);
+        return new ExportTable("verdicts", List.of("rule", "raised", "clear", "not_in_force", "indeterminate"), rows);
     }
 
     private static String text(@Nullable Object value) {

@@ -83,8 +83,7 @@ final class ImportRoutes {
             long added,
             long gone) {}
 
-    record CheckedRow(
-            long sheetRow, @Nullable ListRowView row, List<FaultView> faults, List<WarningView> warnings) {
+    record CheckedRow(long sheetRow, @Nullable ListRowView row, List<FaultView> faults, List<WarningView> warnings) {
 
         boolean isPlain() {
             return faults.isEmpty() && warnings.isEmpty();
@@ -153,10 +152,7 @@ final class ImportRoutes {
         Params.Paging paging = Params.paging(ctx);
         List<Fault> faults = imports.faults(found(ctx).id());
         ctx.json(new Page<>(
-                paging.of(faults).stream().map(FaultView::of).toList(),
-                paging.page(),
-                paging.size(),
-                faults.size()));
+                paging.of(faults).stream().map(FaultView::of).toList(), paging.page(), paging.size(), faults.size()));
     }
 
     private void take(Context ctx) throws IOException {
@@ -234,7 +230,12 @@ final class ImportRoutes {
                         .filter(fault -> fault.row() <= 1)
                         .map(FaultView::of)
                         .toList(),
-                truncated ? rows.stream().filter(row -> !row.isPlain()).limit(ROWS_SHOWN).toList() : rows,
+                truncated
+                        ? rows.stream()
+                                .filter(row -> !row.isPlain())
+                                .limit(ROWS_SHOWN)
+                                .toList()
+                        : rows,
                 truncated,
                 byVoucher.entrySet().stream()
                         .map(entry -> voucher(entry.getKey(), entry.getValue(), view))
@@ -271,8 +272,9 @@ final class ImportRoutes {
                             faults.get(sheetRow),
                             warnings.get(sheetRow)));
         }
-        faults.asMap().forEach((sheetRow, found) -> rows.computeIfAbsent(
-                sheetRow, key -> new CheckedRow(key, null, List.copyOf(found), List.of())));
+        faults.asMap()
+                .forEach((sheetRow, found) -> rows.computeIfAbsent(
+                        sheetRow, key -> new CheckedRow(key, null, List.copyOf(found), List.of())));
         return List.copyOf(rows.values());
     }
 

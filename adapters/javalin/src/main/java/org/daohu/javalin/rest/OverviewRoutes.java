@@ -150,8 +150,7 @@ final class OverviewRoutes {
         ctx.json(new FigureRows(
                 FigureView.of(total),
                 paging.of(total.parts()).stream()
-                        .map(part ->
-                                new FigureRow(QuotaView.of(part.quota(), county.view(), doubts), part.amount()))
+                        .map(part -> new FigureRow(QuotaView.of(part.quota(), county.view(), doubts), part.amount()))
                         .toList(),
                 paging.page(),
                 paging.size(),

@@ -82,7 +82,10 @@ final class PackRoutes {
         PolicyPack pack = judged.limited(() -> lawful(ctx));
         if (!packs.keep(pack, ctx.bodyAsBytes())) {
             throw ProblemException.of(
-                    409, "PACK_EXISTS", "已有同名政策包;新版本须用新名称", "There is a pack of that name; a new version takes a new name.");
+                    409,
+                    "PACK_EXISTS",
+                    "已有同名政策包;新版本须用新名称",
+                    "There is a pack of that name; a new version takes a new name.");
         }
         trail.record(caller.account().id(), Trail.Act.UPLOAD_PACK, "pack:" + pack.name(), null, pack.digest());
         ctx.status(201).json(PackView.of(pack, packs));

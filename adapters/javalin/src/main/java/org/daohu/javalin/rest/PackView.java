@@ -40,8 +40,7 @@ record PackView(
 
     record Row(JsonNode threshold, Severity severity, Handling handling, boolean inForce, String basis) {
         static Row of(RuleRow row) {
-            return new Row(
-                    Json.tree(DaohuJson.row(row)), row.severity(), row.handling(), row.inForce(), row.basis());
+            return new Row(Json.tree(DaohuJson.row(row)), row.severity(), row.handling(), row.inForce(), row.basis());
         }
     }
 

@@ -21,7 +21,10 @@ final class Versions {
         String header = ctx.header("If-Match");
         if (header == null || header.isBlank()) {
             throw ProblemException.of(
-                    428, "IF_MATCH_MISSING", "缺少 If-Match:须写明所读版本", "If-Match is missing: name the version that you read.");
+                    428,
+                    "IF_MATCH_MISSING",
+                    "缺少 If-Match:须写明所读版本",
+                    "If-Match is missing: name the version that you read.");
         }
         String tag = header.strip();
         if (tag.length() < 3 || tag.charAt(0) != '"' || tag.charAt(tag.length() - 1) != '"') {

@@ -173,11 +173,7 @@ final class WarningRoutes {
 
     private void verdicts(Context ctx) {
         JudgedCounty county = judged.of(ctx);
-        ctx.json(new Verdicts(
-                county.asOf(),
-                county.pack().name(),
-                county.pack().digest(),
-                counts(county)));
+        ctx.json(new Verdicts(county.asOf(), county.pack().name(), county.pack().digest(), counts(county)));
     }
 
     private List<VerdictCount> counts(JudgedCounty county) {
@@ -198,8 +194,8 @@ final class WarningRoutes {
                 rule.titleEn(),
                 rule.version(),
                 rule.parameters().stream()
-                        .map(parameter -> new ParameterView(
-                                parameter.name(), parameter.meaningZh(), parameter.meaningEn()))
+                        .map(parameter ->
+                                new ParameterView(parameter.name(), parameter.meaningZh(), parameter.meaningEn()))
                         .toList(),
                 rule.needs().stream().map(Dataset::label).toList(),
                 clearing.map(Clearing::zh).orElse(null),
