@@ -5,6 +5,7 @@
 #        run.sh county --rows N --people N    the main job with one county of that size
 #        run.sh register [--people N]         the register in memory, of 10,000,000 people if not told otherwise
 #        run.sh screening --people N --rows N   list files, against DuckDB on the same files
+#        run.sh rules [N]                     eight quota rules over 200,000 (N) quotas, in Daohu and in Drools
 # The last line of stdout is one JSON object.
 set -euo pipefail
 
@@ -69,8 +70,16 @@ case "$what" in
         # Room for the nation while it is sorted; what stays is a third of it.
         exec java -Xmx6g -XX:+UseTransparentHugePages -cp "$bench" org.daohu.examples.bench.RegisterBenchmark "$@"
         ;;
+    rules)
+        shift
+        if stale "$bench" "$root/adapters/jdbc" "$root/adapters/json" "$here"; then
+            build examples/bench
+        fi
+        # Both sides on one thread, and the collector on one.
+        exec java -Xms4g -Xmx4g -Xmn2g -XX:+UseSerialGC -cp "$bench" org.daohu.examples.bench.RulesBenchmark "$@"
+        ;;
     *)
-        sed -n '3,8s/^# \{0,1\}//p' "$0" >&2
+        sed -n '3,9s/^# \{0,1\}//p' "$0" >&2
         exit 2
         ;;
 esac

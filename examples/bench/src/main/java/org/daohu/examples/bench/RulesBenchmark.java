@@ -1,14 +1,17 @@
 package org.daohu.examples.bench;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -25,6 +28,8 @@ public final class RulesBenchmark {
     private static final long SEED = 20_201_231;
     private static final int WARM_ROUNDS = 4;
     private static final int ROUNDS = 9;
+    private static final int TRIES = 4;
+    private static final int SHOWN = 10;
 
     /**
      * Medians over the rounds.
@@ -82,21 +87,24 @@ public final class RulesBenchmark {
 
     /** Drools' fastest way with these quotas, or null if one raises other than {@code expected}. */
     private static DroolsQuotas.@Nullable Way fastest(
-            DroolsQuotas drools, List<QuotaBean> beans, TreeSet<Raised> expected, PrintStream out) {
+            DroolsQuotas drools, List<QuotaBean> beans, Set<Raised> expected, PrintStream out) {
         DroolsQuotas.Way fastest = null;
         double best = Double.POSITIVE_INFINITY;
-        out.printf("%-40s %12s%n", "Drools, best of 4", "seconds");
+        out.printf("%-40s %12s%n", "Drools, best of " + TRIES, "seconds");
         for (DroolsQuotas.Way way : DroolsQuotas.Way.values()) {
             List<Raised> raised = drools.judge(beans, way);
-            TreeSet<Raised> sorted = new TreeSet<>(raised);
-            if (sorted.size() != raised.size() || !sorted.equals(expected)) {
-                sorted.removeAll(expected);
-                System.err.println("Not the same raised: Drools " + raised.size() + ", Daohu " + expected.size()
-                        + "; of Drools alone " + sorted.stream().limit(5).toList());
+            List<String> difference = difference(expected, new TreeSet<>(raised));
+            if (raised.size() != expected.size() || !difference.isEmpty()) {
+                System.err.printf(
+                        "不一致 The two do not raise the same: Daohu %d, Drools (%s) %d; %s%n",
+                        expected.size(),
+                        way,
+                        raised.size(),
+                        difference.subList(0, Math.min(SHOWN, difference.size())));
                 return null;
             }
             double seconds = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < TRIES; i++) {
                 seconds = Math.min(seconds, timed(() -> drools.judge(beans, way)).wall());
             }
             out.printf("%-40s %12.3f%n", way, seconds);
@@ -106,6 +114,18 @@ public final class RulesBenchmark {
             }
         }
         return fastest;
+    }
+
+    /** What only one side raised, in words; Daohu's first. */
+    static List<String> difference(Set<Raised> daohu, Set<Raised> drools) {
+        List<String> difference = new ArrayList<>();
+        for (Raised raised : Sets.difference(daohu, drools)) {
+            difference.add("Daohu alone: " + raised.rule() + " " + raised.quota());
+        }
+        for (Raised raised : Sets.difference(drools, daohu)) {
+            difference.add("Drools alone: " + raised.rule() + " " + raised.quota());
+        }
+        return difference;
     }
 
     private static Time[] race(Supplier<List<?>> daohu, Supplier<List<?>> drools) {
