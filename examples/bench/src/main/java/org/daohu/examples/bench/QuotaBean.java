@@ -42,9 +42,8 @@ public final class QuotaBean {
         this.payments = facts.payments().size();
         this.agencyBlank = isBlank(row.agencyCode());
         this.scanBlank = isBlank(row.scan());
-        this.documented = !isBlank(row.documentNumber())
-                || !isBlank(row.upperDocumentNumber())
-                || row.documentDate() != null;
+        this.documented =
+                !isBlank(row.documentNumber()) || !isBlank(row.upperDocumentNumber()) || row.documentDate() != null;
         this.completedDate = completedDate(facts);
     }
 

@@ -100,7 +100,8 @@ final class QuotaCases {
         int dice = random.nextInt(100);
         int share = dice < 8 ? 40 + random.nextInt(60) : dice < 12 ? 101 + random.nextInt(5) : 100;
         boolean young = received.plusDays(30).isAfter(AS_OF);
-        long total = row.amount().fen() / 100 * (young ? 50 : share) + (share == 100 && !young ? row.amount().fen() % 100 : 0);
+        long total = row.amount().fen() / 100 * (young ? 50 : share)
+                + (share == 100 && !young ? row.amount().fen() % 100 : 0);
         int count = 1 + random.nextInt(5);
         int span = chance(4) ? 60 : 31;
         List<QuotaRow> children = new ArrayList<>();
@@ -126,7 +127,8 @@ final class QuotaCases {
     private QuotaFacts executable(QuotaRow row, LocalDate received) {
         int dice = random.nextInt(1000);
         int share = dice < 25 ? random.nextInt(92) : dice < 55 ? 92 : dice < 75 ? 101 + random.nextInt(5) : 100;
-        long total = row.amount().fen() / 100 * share + (share == 100 || share == 92 ? row.amount().fen() % 100 : 0);
+        long total = row.amount().fen() / 100 * share
+                + (share == 100 || share == 92 ? row.amount().fen() % 100 : 0);
         int count = share == 0 ? 0 : 1 + random.nextInt(4);
         List<Payment> payments = new ArrayList<>();
         long left = total;

@@ -97,15 +97,13 @@ public final class RulesBenchmark {
             if (raised.size() != expected.size() || !difference.isEmpty()) {
                 System.err.printf(
                         "不一致 The two do not raise the same: Daohu %d, Drools (%s) %d; %s%n",
-                        expected.size(),
-                        way,
-                        raised.size(),
-                        difference.subList(0, Math.min(SHOWN, difference.size())));
+                        expected.size(), way, raised.size(), difference.subList(0, Math.min(SHOWN, difference.size())));
                 return null;
             }
             double seconds = Double.POSITIVE_INFINITY;
             for (int i = 0; i < TRIES; i++) {
-                seconds = Math.min(seconds, timed(() -> drools.judge(beans, way)).wall());
+                seconds =
+                        Math.min(seconds, timed(() -> drools.judge(beans, way)).wall());
             }
             out.printf("%-40s %12.3f%n", way, seconds);
             if (seconds < best) {
@@ -151,8 +149,7 @@ public final class RulesBenchmark {
     /** What the other side left behind is cleared first, outside the measured time. */
     private static Time timed(Supplier<List<?>> work) {
         System.gc();
-        OperatingSystemMXBean machine =
-                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long processor = machine.getProcessCpuTime();
         long started = System.nanoTime();
         List<?> result = work.get();
