@@ -1,16 +1,10 @@
 package org.daohu.household;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.hash.HashCode;
-import com.google.common.hash.HashFunction;
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Stretches of days by number, without the numbers: of each number 96 bits of a keyed digest (HMAC-SHA-256) are kept, so that
- * the table tells nothing to who reads its memory without trying every number there is, and nothing at all without the key.
- * Some 24 bytes an entry, whatever the length of the numbers. Two different numbers meet with a chance of one in 10<sup>28</sup>.
+ * Stretches of days by person, without the persons: each is a {@link PersonDigest} of a number. Some 20 bytes an entry.
  *
  * <p>Entries are added, then {@link #sort} is called once, then it is read. Safe to read from any thread afterwards if it is
  * published safely.
@@ -26,30 +20,25 @@ final class DigestTable {
     private static final int PAGE_BITS = 12;
     private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
 
-    // The cells of an entry. The digest takes three.
+    // The cells of an entry. The digest takes two.
     private static final int DIGEST = 0;
-    private static final int FROM = 3;
-    private static final int TO = 4;
-    private static final int ROW = 5;
-    private static final int CELLS = 6;
+    private static final int FROM = 2;
+    private static final int TO = 3;
+    private static final int ROW = 4;
+    private static final int CELLS = 5;
 
     private static final int BUCKET_BITS = 16;
     private static final int SMALL = 16;
 
-    private final HashFunction hash;
     private int[][] pages = new int[4][];
     private int size;
     private int[] buckets = {};
-
-    DigestTable(byte[] key) {
-        hash = Hashing.hmacSha256(key);
-    }
 
     /** An entry as it comes back. */
     record Entry(int from, int to, int row) {}
 
     /** @throws IllegalStateException if there are two thousand million entries */
-    void add(String number, int from, int to, int row) {
+    void add(long digest, int from, int to, int row) {
         if (size == Integer.MAX_VALUE - PAGE_MASK) {
             throw new IllegalStateException("more entries than a table of digests holds");
         }
@@ -60,9 +49,9 @@ final class DigestTable {
             }
             pages[page] = new int[CELLS << PAGE_BITS];
         }
-        int[] digest = digest(number);
         int at = size++;
-        System.arraycopy(digest, 0, pages[at >>> PAGE_BITS], (at & PAGE_MASK) * CELLS + DIGEST, FROM);
+        set(at, DIGEST, (int) (digest >> Integer.SIZE));
+        set(at, DIGEST + 1, (int) digest);
         set(at, FROM, from);
         set(at, TO, to);
         set(at, ROW, row);
@@ -80,14 +69,14 @@ final class DigestTable {
         }
     }
 
-    /** The entries of this number, by first day, then by the day after, then by row; empty if there are none. */
-    ImmutableList<Entry> find(String number) {
+    /** The entries of this digest, by first day, then by the day after, then by row; empty if there are none. */
+    ImmutableList<Entry> find(long digest) {
         if (size == 0) {
             return ImmutableList.of();
         }
-        int[] digest = digest(number);
-        int low = buckets[bucket(digest[0])];
-        int high = buckets[bucket(digest[0]) + 1];
+        int bucket = bucket((int) (digest >> Integer.SIZE));
+        int low = buckets[bucket];
+        int high = buckets[bucket + 1];
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (compareDigest(middle, digest) < 0) {
@@ -107,30 +96,13 @@ final class DigestTable {
         return size;
     }
 
-    private int[] digest(String number) {
-        HashCode code = hash.hashString(number, StandardCharsets.UTF_8);
-        byte[] bytes = code.asBytes();
-        int[] digest = new int[FROM];
-        for (int i = 0; i < 4 * FROM; i++) {
-            digest[i / 4] = digest[i / 4] << 8 | (bytes[i] & 0xff);
-        }
-        return digest;
-    }
-
     private static int bucket(int first) {
         return (first ^ Integer.MIN_VALUE) >>> (Integer.SIZE - BUCKET_BITS);
     }
 
-    private int compareDigest(int at, int[] digest) {
-        int[] page = pages[at >>> PAGE_BITS];
-        int start = (at & PAGE_MASK) * CELLS;
-        for (int cell = DIGEST; cell < FROM; cell++) {
-            int order = Integer.compare(page[start + cell], digest[cell]);
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
+    private int compareDigest(int at, long digest) {
+        int order = Integer.compare(get(at, DIGEST), (int) (digest >> Integer.SIZE));
+        return order == 0 ? Integer.compare(get(at, DIGEST + 1), (int) digest) : order;
     }
 
     /** Quicksort in place: digests are spread evenly, and the row makes nearly every entry different. */

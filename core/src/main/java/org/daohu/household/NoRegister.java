@@ -18,7 +18,7 @@ final class NoRegister implements Register {
         String number = UsableNumber.of(row.identityType(), row.identityNumber());
         return new PersonMatch(
                 Standing.NO_REGISTER,
-                number == null ? null : PersonDigest.personKey(DIGESTS.ofNumber(number)),
+                number == null ? null : DIGESTS.personKey(DIGESTS.ofNumber(number)),
                 PersonMatcher.household(row),
                 false,
                 true,

@@ -8,19 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 人员名单 – an outside list of people by number: of the deceased, or of the public payroll. It keeps no number and no name, but
- * a keyed digest of each number with its days and its row, some 24 bytes a line, so that a national list fits into memory and
- * gives nobody away. Immutable and thread-safe; its toString tells counts only.
+ * a digest of each number under a {@link RegisterKey} with its days and its row, some 20 bytes a line, so that a national list fits
+ * into memory; what the digest hides and how sure it is stands with {@link CompactRegister}. Immutable and thread-safe; its toString tells counts only.
  */
 public final class PeopleList {
 
-    /** A key must have this many bytes at least. */
-    public static final int LEAST_KEY = 16;
-
     private final String name;
+    private final PersonDigest digests;
     private final DigestTable table;
 
-    private PeopleList(String name, DigestTable table) {
+    private PeopleList(String name, PersonDigest digests, DigestTable table) {
         this.name = name;
+        this.digests = digests;
         this.table = table;
     }
 
@@ -28,10 +27,9 @@ public final class PeopleList {
      * A builder of an empty list.
      *
      * @param name the list's name, e.g. {@code deaths.csv}; origins tell it of lines that do not say in which file they stand
-     * @param key a secret of at least {@value #LEAST_KEY} bytes, best a new random one each time: it changes no answer
-     * @throws IllegalArgumentException if the key is shorter
+     * @param key that of the register: only then the list knows the people whom the register finds by household and name
      */
-    public static Builder builder(String name, byte[] key) {
+    public static Builder builder(String name, RegisterKey key) {
         return new Builder(name, key);
     }
 
@@ -53,7 +51,22 @@ public final class PeopleList {
 
     /** The stretches of the person with this {@link UsableNumber}, the earliest first; empty if the list has none. */
     ImmutableList<Stretch> find(String usableNumber) {
-        ImmutableList<DigestTable.Entry> entries = table.find(usableNumber);
+        return find(digests.ofNumber(usableNumber));
+    }
+
+    /** The same of the person with this {@link PersonMatch#personKey}; null if it is of no number, or under another key. */
+    @Nullable
+    ImmutableList<Stretch> findPerson(String personKey) {
+        return digests.isOfNumber(personKey) ? find(PersonDigest.digestIn(personKey)) : null;
+    }
+
+    /** Whether {@code personKey} is of the person with this number. */
+    boolean isOf(String personKey, String usableNumber) {
+        return digests.personKey(digests.ofNumber(usableNumber)).equals(personKey);
+    }
+
+    private ImmutableList<Stretch> find(long digest) {
+        ImmutableList<DigestTable.Entry> entries = table.find(digest);
         if (entries.isEmpty()) {
             return ImmutableList.of();
         }
@@ -82,14 +95,12 @@ public final class PeopleList {
     public static final class Builder {
 
         private String name;
-        private @Nullable DigestTable table;
+        private final PersonDigest digests;
+        private @Nullable DigestTable table = new DigestTable();
 
-        private Builder(String name, byte[] key) {
+        private Builder(String name, RegisterKey key) {
             this.name = Objects.requireNonNull(name, "name");
-            if (key.length < LEAST_KEY) {
-                throw new IllegalArgumentException("a key needs " + LEAST_KEY + " bytes at least");
-            }
-            this.table = new DigestTable(key.clone());
+            this.digests = new PersonDigest(key);
         }
 
         /**
@@ -107,7 +118,7 @@ public final class PeopleList {
                 LocalDate from = person.from();
                 LocalDate to = person.to();
                 open.add(
-                        number,
+                        digests.ofNumber(number),
                         from == null ? DigestTable.SINCE_EVER : epochDay(from),
                         to == null ? DigestTable.OPEN : epochDay(to),
                         row(person.origin()));
@@ -120,7 +131,7 @@ public final class PeopleList {
             DigestTable built = open();
             built.sort();
             table = null;
-            return new PeopleList(name, built);
+            return new PeopleList(name, digests, built);
         }
 
         private DigestTable open() {

@@ -16,10 +16,15 @@ final class PersonDigest {
     /** Stands in no folded text. */
     private static final char END_OF_TEXT = '\0';
 
+    /** So many digits at the beginning of a person key tell under which key it was made. */
+    private static final int MARK_DIGITS = 8;
+
     private final RegisterKey key;
+    private final String mark;
 
     PersonDigest(RegisterKey key) {
         this.key = key;
+        this.mark = HexFormat.of().toHexDigits(new SipHash(key).put(KEY).value(), MARK_DIGITS);
     }
 
     RegisterKey key() {
@@ -51,8 +56,25 @@ final class PersonDigest {
         return new SipHash(key).put(KEY).value();
     }
 
-    /** A {@link PersonMatch#personKey} of the digest of a number or a register id. */
-    static String personKey(long digest) {
-        return HexFormat.of().toHexDigits(digest);
+    /** The {@link PersonMatch#personKey} of the person with a number of this digest. */
+    String personKey(long digest) {
+        return mark + NUMBER + HexFormat.of().toHexDigits(digest);
+    }
+
+    /** The {@link PersonMatch#personKey} of the person without a number whose register id has this digest. */
+    String personKeyWithoutNumber(long digest) {
+        return mark + REGISTER_ID + HexFormat.of().toHexDigits(digest);
+    }
+
+    /** Whether {@code personKey} is of a number, and digested under this key. */
+    boolean isOfNumber(String personKey) {
+        return personKey.length() == MARK_DIGITS + 1 + Long.SIZE / 4
+                && personKey.startsWith(mark)
+                && personKey.charAt(MARK_DIGITS) == NUMBER;
+    }
+
+    /** The digest in a person key that {@link #isOfNumber}. */
+    static long digestIn(String personKey) {
+        return HexFormat.fromHexDigitsToLong(personKey, MARK_DIGITS + 1, personKey.length());
     }
 }

@@ -89,7 +89,7 @@ final class PersonMatcher {
         if (later.texts != null) {
             return found(Standing.JOINED_AFTER, person, household, anyNamed, later.texts, -later.weight);
         }
-        return new PersonMatch(Standing.NEVER, PersonDigest.personKey(person), household, false, true, null, null);
+        return new PersonMatch(Standing.NEVER, digests.personKey(person), household, false, true, null, null);
     }
 
     private boolean isNamed(int entry, String household, String nameKey) {
@@ -102,7 +102,7 @@ final class PersonMatcher {
         return false;
     }
 
-    private static PersonMatch found(
+    private PersonMatch found(
             Standing standing,
             long person,
             @Nullable String household,
@@ -111,7 +111,7 @@ final class PersonMatcher {
             @Nullable Long boundary) {
         return new PersonMatch(
                 standing,
-                PersonDigest.personKey(person),
+                digests.personKey(person),
                 household == null ? texts.householdNumber() : household,
                 true,
                 nameAgrees,
@@ -144,16 +144,14 @@ final class PersonMatcher {
             person = whose;
             match.offer(joined, 0, texts);
         }
-        return match.texts == null
-                ? unidentified(household)
-                : new PersonMatch(
-                        Standing.REGISTERED_BY_HOUSEHOLD,
-                        PersonDigest.personKey(person),
-                        household,
-                        false,
-                        true,
-                        match.texts.registerId(),
-                        null);
+        if (match.texts == null) {
+            return unidentified(household);
+        }
+        String registerId = match.texts.registerId();
+        String key = person == digests.ofRegisterId(registerId)
+                ? digests.personKeyWithoutNumber(person)
+                : digests.personKey(person);
+        return new PersonMatch(Standing.REGISTERED_BY_HOUSEHOLD, key, household, false, true, registerId, null);
     }
 
     private static PersonMatch unidentified(@Nullable String household) {

@@ -38,7 +38,7 @@ public record RecipientLists(
         People people = new People();
         people.named(row.name());
         if (beneficiary == null) {
-            people.unidentified("证件号码");
+            people.addBeneficiary(match.personKey());
         } else {
             people.add(RecipientRole.BENEFICIARY, beneficiary);
         }
@@ -54,7 +54,18 @@ public record RecipientLists(
         private final List<String> names = new ArrayList<>(3);
         private final ImmutableList.Builder<RecipientCheck.Hit> dead = ImmutableList.builder();
         private final ImmutableList.Builder<RecipientCheck.Hit> paid = ImmutableList.builder();
+        private @Nullable String found;
         private @Nullable String unidentified;
+
+        /** The person whom the register found by household and name, and whose number it does not tell. */
+        void addBeneficiary(@Nullable String personKey) {
+            boolean known = personKey != null && find(deceased, personKey, dead) && find(payroll, personKey, paid);
+            if (known) {
+                found = personKey;
+            } else {
+                unidentified("证件号码");
+            }
+        }
 
         void add(RecipientRole role, String number) {
             numbers.add(number);
@@ -67,7 +78,7 @@ public record RecipientLists(
             String written = number == null ? "" : TextFolding.fold(number);
             String usable = UsableNumber.ofAny(written);
             if (usable != null) {
-                if (!numbers.contains(usable)) {
+                if (!numbers.contains(usable) && !isFound(usable)) {
                     add(role, usable);
                 }
             } else if (!written.isEmpty() || !(nameKey.isEmpty() || names.contains(nameKey))) {
@@ -76,6 +87,10 @@ public record RecipientLists(
             if (name != null) {
                 named(name);
             }
+        }
+
+        private boolean isFound(String number) {
+            return found != null && (isOf(deceased, found, number) || isOf(payroll, found, number));
         }
 
         void named(String name) {
@@ -104,5 +119,23 @@ public record RecipientLists(
                 hits.add(new RecipientCheck.Hit(role, stretch));
             }
         }
+    }
+
+    /** Whether the list, if there is one, can tell of the person. */
+    private static boolean find(
+            @Nullable PeopleList list, String personKey, ImmutableList.Builder<RecipientCheck.Hit> hits) {
+        if (list == null) {
+            return true;
+        }
+        ImmutableList<PeopleList.Stretch> stretches = list.findPerson(personKey);
+        if (stretches == null) {
+            return false;
+        }
+        stretches.forEach(stretch -> hits.add(new RecipientCheck.Hit(RecipientRole.BENEFICIARY, stretch)));
+        return true;
+    }
+
+    private static boolean isOf(@Nullable PeopleList list, String personKey, String number) {
+        return list != null && list.isOf(personKey, number);
     }
 }

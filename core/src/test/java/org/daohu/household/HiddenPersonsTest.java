@@ -40,10 +40,14 @@ class HiddenPersonsTest {
     void aRegisterHoldsNumbersOnlyAndNoneOfThemIsAPersons() {
         List<Object> reached = reachableFrom(builder.build());
 
-        assertThat(reached).noneMatch(found -> found instanceof CharSequence
-                || found instanceof char[]
-                || found instanceof byte[]
-                || found instanceof RegisterEntry);
+        assertThat(reached)
+                .noneMatch(
+                        found -> found instanceof char[] || found instanceof byte[] || found instanceof RegisterEntry);
+        // The mark of the key, which every person key begins with.
+        assertThat(reached)
+                .filteredOn(CharSequence.class::isInstance)
+                .hasSize(1)
+                .allMatch(mark -> mark.toString().matches("[0-9a-f]{8}"));
         assertThat(reached).filteredOn(long[].class::isInstance).hasSizeGreaterThan(8);
         assertNobodyIsIn(reached);
     }

@@ -25,8 +25,7 @@ class PackedColumnsProperties {
             @ForAll @IntRange(min = 1, max = 64) int width,
             @ForAll @IntRange(max = 200) int size,
             @ForAll Random random) {
-        long[] numbers =
-                random.longs(size).map(n -> n >>> (Long.SIZE - width)).toArray();
+        long[] numbers = random.longs(size).map(n -> n >>> (Long.SIZE - width)).toArray();
         BitColumn column = BitColumn.ofZeroes(width, size);
         IntStream.range(0, size).forEach(i -> column.set(i, numbers[i]));
 
@@ -59,8 +58,7 @@ class PackedColumnsProperties {
         // Few bits give buckets that are empty and others that are full, and digests that are equal.
         long[] digests = random.longs(size).map(n -> n << wide).toArray();
         int bits = DigestIndex.bucketBitsOf(size);
-        DigestSort sorted =
-                DigestSort.of(new long[][] {digests.clone()}, new int[] {size}, bits, label -> label);
+        DigestSort sorted = DigestSort.of(new long[][] {digests.clone()}, new int[] {size}, bits, label -> label);
         int width = Long.SIZE - bits;
         BitColumn remainders = BitColumn.ofZeroes(width, size);
         IntStream.range(0, size)
@@ -76,17 +74,18 @@ class PackedColumnsProperties {
             assertThat(found).contains(i).isSorted();
         }
         long absent = random.nextLong() << wide | 1;
-        assertThat(index.first(absent) >= 0)
-                .isEqualTo(IntStream.range(0, size).anyMatch(i -> digests[i] == absent));
+        assertThat(index.first(absent) >= 0).isEqualTo(IntStream.range(0, size).anyMatch(i -> digests[i] == absent));
     }
 
     @Provide
     Arbitrary<List<Tuple2<String, String>>> texts() {
         Arbitrary<String> counted = Combinators.combine(
-                        Arbitraries.of("", "R", "51-", "H9"), Arbitraries.integers().between(990, 1_020))
+                        Arbitraries.of("", "R", "51-", "H9"),
+                        Arbitraries.integers().between(990, 1_020))
                 .as((head, number) -> head + number);
-        Arbitrary<String> padded =
-                Arbitraries.integers().between(0, 130).map(number -> Integer.toString(1_000 + number).substring(1));
+        Arbitrary<String> padded = Arbitraries.integers()
+                .between(0, 130)
+                .map(number -> Integer.toString(1_000 + number).substring(1));
         Arbitrary<String> any = Arbitraries.oneOf(
                 counted, padded, Arbitraries.strings().ofMaxLength(40), Arbitraries.of("户", "户1", "99", "9999999999"));
         Arbitrary<Tuple2<String, String>> unlike = Combinators.combine(any, any).as(Tuple::of);

@@ -20,12 +20,14 @@ final class People {
 
     /** The person key of a usable number in {@link #register}. */
     static String keyOf(String usableNumber) {
-        return PersonDigest.personKey(new PersonDigest(KEY).ofNumber(usableNumber));
+        PersonDigest digests = new PersonDigest(KEY);
+        return digests.personKey(digests.ofNumber(usableNumber));
     }
 
     /** The person key of somebody without a number. */
     static String keyOfEntry(String registerId) {
-        return PersonDigest.personKey(new PersonDigest(KEY).ofRegisterId(registerId));
+        PersonDigest digests = new PersonDigest(KEY);
+        return digests.personKeyWithoutNumber(digests.ofRegisterId(registerId));
     }
 
     static RegisterEntry entry(

@@ -89,6 +89,50 @@ final class RecipientListsTest {
     }
 
     @Test
+    void withoutANumberTheBeneficiaryIsTheOneFoundByHouseholdAndName() {
+        ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.UNIDENTIFIED_VAGRANT, null)
+                .householdNumber("H1")
+                .build();
+        Register register = People.register(People.entry("R1", "H1", "张三", DEAD, "2014-01-01", ""));
+
+        RecipientCheck check = LISTS.check(row, register.match(row, DIED));
+
+        assertThat(check.deceased()).extracting(Hit::role).containsExactly(RecipientRole.BENEFICIARY);
+        assertThat(check.unidentified()).isNull();
+    }
+
+    @Test
+    void whoIsFoundByHouseholdAndNameAndIsThePayeeTooIsLookedUpOnce() {
+        ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.UNIDENTIFIED_VAGRANT, null)
+                .householdNumber("H1")
+                .payeeIdentityNumber(DEAD)
+                .build();
+        Register register = People.register(People.entry("R1", "H1", "张三", DEAD, "2014-01-01", ""));
+
+        assertThat(LISTS.check(row, register.match(row, DIED)).deceased())
+                .extracting(Hit::role)
+                .containsExactly(RecipientRole.BENEFICIARY);
+    }
+
+    @Test
+    void whoHasNoNumberOrIsKnownUnderAnotherKeyIsNotKnownRatherThanClear() {
+        ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.UNIDENTIFIED_VAGRANT, null)
+                .householdNumber("H1")
+                .build();
+        Register unnumbered = People.register(People.entry("R1", "H1", "张三", null, "2014-01-01", ""));
+        Register otherKey = CompactRegister.builder(RegisterKey.of(new byte[RegisterKey.BYTES]))
+                .add(People.entry("R1", "H1", "张三", DEAD, "2014-01-01", ""))
+                .build();
+
+        for (Register register : List.of(unnumbered, otherKey)) {
+            PersonMatch match = register.match(row, DIED);
+            assertThat(match.personKey()).isNotNull();
+            assertThat(LISTS.check(row, match).unidentified()).isEqualTo("证件号码");
+            assertThat(LISTS.check(row, match).deceased()).isEmpty();
+        }
+    }
+
+    @Test
     void aListThatIsNotThereIsNotOneThatNobodyIsOn() {
         ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.RESIDENT_ID, DEAD)
                 .build();

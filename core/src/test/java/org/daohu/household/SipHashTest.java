@@ -22,9 +22,7 @@ class SipHashTest {
     @Example
     void theReferenceValuesOfNoneAndOfEightBytes() {
         assertThat(new SipHash(KEY).value()).isEqualTo(0x726fdb47dd0e0e31L);
-        assertThat(new SipHash(KEY)
-                        .put(new long[] {0x0706050403020100L}, 0, 1)
-                        .value())
+        assertThat(new SipHash(KEY).put(new long[] {0x0706050403020100L}, 0, 1).value())
                 .isEqualTo(0x93f5f5799a932462L);
     }
 

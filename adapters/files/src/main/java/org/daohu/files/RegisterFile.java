@@ -71,7 +71,12 @@ public final class RegisterFile {
      */
     public static CompactRegister open(Path file, RegisterKey key) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return CompactRegister.readFrom(new Reader(channel)::take, key);
+            Reader reader = new Reader(channel);
+            CompactRegister register = CompactRegister.readFrom(reader::take, key);
+            if (reader.endsWithinAWord) {
+                throw new RegisterSnapshotException(Reason.INCOMPLETE);
+            }
+            return register;
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
@@ -117,6 +122,7 @@ public final class RegisterFile {
 
         private final FileChannel channel;
         private final ByteBuffer buffer = buffer();
+        private boolean endsWithinAWord;
 
         private Reader(FileChannel channel) {
             this.channel = channel;
@@ -128,9 +134,7 @@ public final class RegisterFile {
                 int part = Math.min(count - taken, BUFFER_BYTES / Long.BYTES);
                 buffer.clear().limit(part * Long.BYTES);
                 boolean end = !fill();
-                if (buffer.position() % Long.BYTES != 0) {
-                    throw new RegisterSnapshotException(Reason.INCOMPLETE);
-                }
+                endsWithinAWord |= buffer.position() % Long.BYTES != 0;
                 buffer.flip();
                 int read = buffer.remaining() / Long.BYTES;
                 buffer.asLongBuffer().get(words, from + taken, read);

@@ -98,8 +98,7 @@ public abstract class LoadedRegisterContract extends RegisterContract {
 
         assertStands(register.match(row, JOINED.minusDays(1)), Standing.JOINED_AFTER, JOINED);
         assertStands(register.match(row, JOINED), Standing.LEFT_BEFORE, JOINED);
-        assertStands(
-                register.match(HouseholdArbitraries.row(ZHANG, Paper.NONE), JOINED), Standing.NO_IDENTITY, null);
+        assertStands(register.match(HouseholdArbitraries.row(ZHANG, Paper.NONE), JOINED), Standing.NO_IDENTITY, null);
     }
 
     @Test
@@ -214,8 +213,9 @@ public abstract class LoadedRegisterContract extends RegisterContract {
     @Property(tries = 100)
     protected final void dirt_around_an_entry_changes_no_answer(
             @ForAll("registersAndRows") Tuple2<List<RegisterEntry>, ListRow> question, @ForAll("days") LocalDate day) {
-        List<RegisterEntry> spelledOtherwise =
-                question.get1().stream().map(HouseholdArbitraries::spelledOtherwise).toList();
+        List<RegisterEntry> spelledOtherwise = question.get1().stream()
+                .map(HouseholdArbitraries::spelledOtherwise)
+                .toList();
 
         assertThat(registerOf(spelledOtherwise).match(question.get2(), day))
                 .isEqualTo(registerOf(question.get1()).match(question.get2(), day));
@@ -311,12 +311,7 @@ public abstract class LoadedRegisterContract extends RegisterContract {
     }
 
     private static ListRow named(String name) {
-        return Edits.of(
-                        HouseholdArbitraries.row(ZHANG, Paper.NONE),
-                        1,
-                        name,
-                        IdentityType.PREFERENTIAL_TREATMENT,
-                        null)
+        return Edits.of(HouseholdArbitraries.row(ZHANG, Paper.NONE), 1, name, IdentityType.PREFERENTIAL_TREATMENT, null)
                 .build();
     }
 

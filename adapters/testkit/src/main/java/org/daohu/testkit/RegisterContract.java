@@ -49,7 +49,8 @@ public abstract class RegisterContract {
             @ForAll("residentIds") String number, @ForAll("residentIds") String other, @ForAll("days") LocalDate day) {
         String key = keyOf(IdentityType.RESIDENT_ID, number, day);
 
-        assertThat(keyOf(IdentityType.DISABILITY_CERTIFICATE, number + "43", day)).isEqualTo(key);
+        assertThat(keyOf(IdentityType.DISABILITY_CERTIFICATE, number + "43", day))
+                .isEqualTo(key);
         assertThat(keyOf(IdentityType.PASSPORT, " " + number.toLowerCase(Locale.ROOT), day.plusYears(1)))
                 .isEqualTo(key);
         assertThat(keyOf(IdentityType.RESIDENT_ID, other, day).equals(key)).isEqualTo(other.equals(number));

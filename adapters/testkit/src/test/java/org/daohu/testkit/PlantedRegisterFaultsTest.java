@@ -87,8 +87,8 @@ class PlantedRegisterFaultsTest {
             Register sound = HouseholdArbitraries.inMemory(entries);
             return matching(
                     entries,
-                    (row, day) -> keyed(
-                            sound.match(row, day), UsableNumber.of(row.identityType(), row.identityNumber())));
+                    (row, day) ->
+                            keyed(sound.match(row, day), UsableNumber.of(row.identityType(), row.identityNumber())));
         }
     }
 

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +25,7 @@ import org.daohu.household.ListedPerson;
 import org.daohu.household.PeopleList;
 import org.daohu.household.RecipientLists;
 import org.daohu.household.Register;
+import org.daohu.household.RegisterKey;
 import org.daohu.ledger.Dataset;
 import org.daohu.ledger.MasterLedger;
 import org.daohu.ledger.VoucherLists;
@@ -133,8 +134,9 @@ public final class CheckRun {
         clock.enter(Stage.TABLES);
         MasterLedger payable = ledger(folder);
         clock.enter(Stage.REGISTER);
-        Register register = register(folder, clock);
-        RecipientLists recipients = recipients(folder, clock);
+        RegisterKey key = RegisterFile.newKey();
+        Register register = register(folder, key, clock);
+        RecipientLists recipients = recipients(folder, key, clock);
         clock.enter(Stage.LISTS);
         VoucherLists vouchers;
         Evaluator evaluator =
@@ -188,34 +190,39 @@ public final class CheckRun {
         return ledger.build();
     }
 
-    private static Register register(CountyFolder folder, StageClock clock) {
+    private static Register register(CountyFolder folder, RegisterKey key, StageClock clock) {
         if (folder.absent().contains(Dataset.REGISTER)) {
             return Register.none();
         }
-        CompactRegister.Builder register = CompactRegister.builder(RegisterFile.newKey());
-        folder.readRegister(entries -> {
-            entries.forEach(register::add);
-            clock.advance(entries.size());
+        List<CompactRegister.Builder> parts = new ArrayList<>();
+        folder.readRegisterConcurrently(() -> {
+            CompactRegister.Builder part = CompactRegister.builder(key);
+            parts.add(part);
+            return entries -> {
+                entries.forEach(part::add);
+                clock.advance(entries.size());
+            };
         });
+        CompactRegister.Builder register = CompactRegister.builder(key);
+        parts.forEach(register::addAll);
         return register.build();
     }
 
-    private static RecipientLists recipients(CountyFolder folder, StageClock clock) {
+    private static RecipientLists recipients(CountyFolder folder, RegisterKey key, StageClock clock) {
         return new RecipientLists(
-                people(folder, Dataset.DEATHS, folder::readDeaths, clock),
-                people(folder, Dataset.PAYROLL, folder::readPayroll, clock));
+                people(folder, Dataset.DEATHS, key, folder::readDeaths, clock),
+                people(folder, Dataset.PAYROLL, key, folder::readPayroll, clock));
     }
 
     private static @Nullable PeopleList people(
             CountyFolder folder,
             Dataset dataset,
+            RegisterKey key,
             Consumer<Consumer<? super List<ListedPerson>>> reading,
             StageClock clock) {
         if (folder.absent().contains(dataset)) {
             return null;
         }
-        byte[] key = new byte[2 * PeopleList.LEAST_KEY];
-        new SecureRandom().nextBytes(key);
         PeopleList.Builder list = PeopleList.builder(dataset.label(), key);
         reading.accept(people -> {
             people.forEach(list::add);

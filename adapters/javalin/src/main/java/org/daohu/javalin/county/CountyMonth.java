@@ -8,7 +8,8 @@ import org.daohu.files.CountyFolder;
 import org.daohu.files.CountyTables;
 import org.daohu.files.FaultList;
 import org.daohu.files.FileTally;
-import org.daohu.household.HeapRegister;
+import org.daohu.files.RegisterFile;
+import org.daohu.household.CompactRegister;
 import org.daohu.household.ListRow;
 import org.daohu.household.Register;
 import org.daohu.ledger.Dataset;
@@ -69,7 +70,7 @@ record CountyMonth(
         if (county.absent().contains(Dataset.REGISTER)) {
             return Register.none();
         }
-        HeapRegister.Builder register = HeapRegister.builder();
+        CompactRegister.Builder register = CompactRegister.builder(RegisterFile.newKey());
         county.readRegister(entries -> entries.forEach(register::add));
         return register.build();
     }
