@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * 人员核对名单 – the outside lists that the people of a list row are looked up in. A row names up to three: the beneficiary (姓名,
  * 证件号码), the head of the household (户主姓名, 户主证件号码) and the payee (收款人, 收款人证件号码).
  *
- * <p>Each is looked up by the number that the row gives; who is named twice, once. A beneficiary without a usable number is not
- * known, even if household and name lead to a person: a register need not tell numbers. A head or payee without a number but
- * with the name of somebody named before is that person; any other whose number is blank or fails its check is not known. The
- * answer says so. Immutable and thread-safe.
+ * <p>The beneficiary is looked up by the number of its match: its own usable number, else that of the register entry found by
+ * household and name. Head and payee are looked up by their own numbers. Who is named twice is looked up once. A head or payee
+ * without a number but with the name of somebody named before is that person; any other whose number is blank or fails its
+ * check is not known, and the answer says so. Immutable and thread-safe.
  *
  * @param deceased 死亡人员名单, or null if there is none
  * @param payroll 财政供养人员名单, or null if there is none
@@ -29,8 +29,12 @@ public record RecipientLists(
         return NONE;
     }
 
-    /** What the lists say of the people of {@code row}. */
-    public RecipientCheck check(ListRow row) {
+    /**
+     * What the lists say of the people of {@code row}.
+     *
+     * @param match what the register says of the beneficiary
+     */
+    public RecipientCheck check(ListRow row, PersonMatch match) {
         if (deceased == null && payroll == null) {
             return RecipientCheck.NO_LISTS;
         }

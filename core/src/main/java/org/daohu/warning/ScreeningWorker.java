@@ -9,6 +9,7 @@ import org.daohu.Division;
 import org.daohu.Origin;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
+import org.daohu.household.PersonMatch;
 import org.daohu.household.UsableNumber;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
@@ -128,15 +129,17 @@ public final class ScreeningWorker {
 
     ListRowFacts facts(ListRow row, Origin origin) {
         findVoucher(row.voucherNumber());
+        PersonMatch match =
+                screening.register().match(row, voucher == null ? screening.asOf() : voucher.payDate());
         return new ListRowFacts(
                 row,
                 origin,
                 voucher,
                 voucherDead,
                 division,
-                screening.register().match(row, voucher == null ? screening.asOf() : voucher.payDate()),
+                match,
                 numberSlip(row),
-                screening.recipients().check(row),
+                screening.recipients().check(row, match),
                 ImmutableMap.of());
     }
 

@@ -66,7 +66,7 @@ final class RecipientListsTest {
                 .payeeIdentityNumber(payeeNumber)
                 .build();
 
-        RecipientCheck check = LISTS.check(row);
+        RecipientCheck check = LISTS.check(row, Register.none().match(row, DIED));
 
         assertThat(check.deceased())
                 .extracting(hit -> hit.role().name())
@@ -79,7 +79,7 @@ final class RecipientListsTest {
         ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.RESIDENT_ID, OTHER)
                 .build();
 
-        RecipientCheck check = LISTS.check(row);
+        RecipientCheck check = LISTS.check(row, Register.none().match(row, DIED));
 
         assertThat(check.payroll())
                 .extracting(Hit::stretch)
@@ -136,14 +136,15 @@ final class RecipientListsTest {
     void aListThatIsNotThereIsNotOneThatNobodyIsOn() {
         ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.RESIDENT_ID, DEAD)
                 .build();
+        PersonMatch match = Register.none().match(row, DIED);
 
-        assertThat(RecipientLists.none().check(row)).isEqualTo(RecipientCheck.NO_LISTS);
+        assertThat(RecipientLists.none().check(row, match)).isEqualTo(RecipientCheck.NO_LISTS);
         assertThat(new RecipientLists(PeopleListTest.list(), null)
-                        .check(row)
+                        .check(row, match)
                         .deceased())
                 .isEmpty();
         assertThat(new RecipientLists(PeopleListTest.list(), null)
-                        .check(row)
+                        .check(row, match)
                         .payroll())
                 .isNull();
     }
