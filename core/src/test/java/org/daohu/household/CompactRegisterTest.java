@@ -318,6 +318,76 @@ class CompactRegisterTest {
     }
 
     @Test
+    void entriesOfSeveralBuildersAreOneRegister() {
+        CompactRegister.Builder whole = CompactRegister.builder(People.KEY);
+        List<CompactRegister.Builder> parts = List.of(
+                CompactRegister.builder(People.KEY),
+                CompactRegister.builder(People.KEY),
+                CompactRegister.builder(People.KEY));
+        List<RegisterEntry> entries = new ArrayList<>();
+        // More than one chunk in one part, few in another, none in the third; stays that the parts number differently.
+        for (int i = 0; i < 70_000; i++) {
+            String joined = LocalDate.of(2014, 1, 1).plusDays((i < 69_900 ? i : 2L * i) % 1_000).toString();
+            entries.add(entry("R" + i, "H" + i / 3, "张" + i, IdentityType.PASSPORT, "E" + i, joined, ""));
+        }
+        entries.subList(0, 69_900).forEach(parts.get(0)::add);
+        entries.subList(69_900, 70_000).forEach(parts.get(1)::add);
+        parts.forEach(whole::addAll);
+        whole.add(entry("R-last", "H-last", "李四", LI, "2018-01-01", ""));
+        CompactRegister register = whole.build();
+
+        assertThat(register.size()).isEqualTo(70_001);
+        assertThat(register.match(row("李四", LI), day("2020-01-01")).registerId())
+                .isEqualTo("R-last");
+        for (RegisterEntry entry : entries) {
+            ListRow row = row(entry.name(), entry.identityType(), entry.identityNumber(), null);
+            PersonMatch match = register.match(row, entry.joined().minusDays(1));
+            assertThat(match)
+                    .isEqualTo(new PersonMatch(
+                            Standing.JOINED_AFTER,
+                            keyOf(String.valueOf(entry.identityNumber())),
+                            entry.householdNumber(),
+                            true,
+                            true,
+                            entry.registerId(),
+                            entry.joined()));
+        }
+    }
+
+    @Test
+    void onlyBuildersUnderOneKeyComeTogether() {
+        CompactRegister.Builder builder = CompactRegister.builder(People.KEY);
+        CompactRegister.Builder otherKey = CompactRegister.builder(RegisterKey.of(new byte[RegisterKey.BYTES]));
+        CompactRegister.Builder taken = CompactRegister.builder(People.KEY);
+        builder.addAll(taken);
+
+        assertThatThrownBy(() -> builder.addAll(otherKey)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.addAll(builder)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.addAll(taken)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> taken.add(entry("R1", "H1", "张三", ZHANG, "2018-01-01", "")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(builder.build().size()).isZero();
+    }
+
+    @Test
+    void aKeyHas16BytesAndChangesNoAnswerButThePersonKey() {
+        RegisterEntry entry = entry("R1", "H1", "张三", ZHANG, "2018-01-01", "");
+        RegisterKey other = RegisterKey.of(new byte[RegisterKey.BYTES]);
+        PersonMatch one = register(entry).match(row("张三", ZHANG), day("2020-01-01"));
+        PersonMatch two =
+                CompactRegister.builder(other).add(entry).build().match(row("张三", ZHANG), day("2020-01-01"));
+
+        assertThat(two.personKey()).isNotEqualTo(one.personKey());
+        assertThat(two)
+                .isEqualTo(new PersonMatch(Standing.REGISTERED, two.personKey(), "H1", true, true, "R1", null));
+        assertThatThrownBy(() -> RegisterKey.of(new byte[15]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a register's key has 16 bytes, these are 15");
+        assertThatThrownBy(() -> RegisterKey.of(new byte[17])).isInstanceOf(IllegalArgumentException.class);
+        assertThat(other).hasToString("RegisterKey[hidden]");
+    }
+
+    @Test
     void aBuilderBuildsOnce() {
         CompactRegister.Builder builder =
                 CompactRegister.builder(People.KEY).add(entry("R1", "H1", "张三", ZHANG, "2018-01-01", ""));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -63,6 +65,32 @@ class RegisterProperties {
                 People.register(entries.stream().map(onRegister::on).toList());
 
         assertThat(dirty.match(onRow.on(row), day)).isEqualTo(clean.match(row, day));
+    }
+
+    @Property
+    void savedAndOpenedOrBuiltInPartsItAnswersLikeAPlainList(
+            @ForAll("entries") List<RegisterEntry> entries,
+            @ForAll Random random,
+            @ForAll("rows") ListRow row,
+            @ForAll("days") LocalDate day) {
+        CompactRegister.Builder one = CompactRegister.builder(People.KEY);
+        CompactRegister.Builder other = CompactRegister.builder(People.KEY);
+        entries.forEach(entry -> (random.nextBoolean() ? one : other).add(entry));
+        List<Long> words = new ArrayList<>();
+        one.addAll(other).build().writeTo((from, first, count) -> Arrays.stream(from, first, first + count)
+                .forEach(words::add));
+        Iterator<Long> saved = words.iterator();
+        CompactRegister opened = CompactRegister.readFrom(
+                (to, first, count) -> {
+                    int read = 0;
+                    while (read < count && saved.hasNext()) {
+                        to[first + read++] = saved.next();
+                    }
+                    return read;
+                },
+                People.KEY);
+
+        assertThat(opened.match(row, day)).isEqualTo(new NaiveRegister(entries).match(row, day));
     }
 
     /** What exports and keyboards do to a cell. */
