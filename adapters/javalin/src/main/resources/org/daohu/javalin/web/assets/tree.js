@@ -16,7 +16,7 @@ function quotaNode(quota) {
   return node(
     [link(['quotas', quota.id], quota.documentNumber ?? quota.id), ' ', badge(quota.state.toLowerCase(), code('state', quota.state)),
       quota.perHousehold ? badge('household', t('quota.perHousehold')) : null,
-      el('small', {}, ` ${quota.division}${quota.agency ? ` · ${quota.agency}` : ''} · ${quota.id}`),
+      el('small', {}, ` ${quota.division}${quota.agency ? ` · ${quota.agency}` : ''} · ${quota.id} `),
       quota.warnings > 0 ? link('warnings', t('quota.warnings', { count: count(quota.warnings) }), { subject: `quota:${quota.id}` }, { class: 'doubts' }) : null],
     quota.amount,
     quota.children + quota.payments > 0,
@@ -30,7 +30,7 @@ function quotaNode(quota) {
 
 function paymentNode(payment) {
   return node(
-    [link(['payments', payment.voucher], payment.voucher), ' ', badge('payment', t('payment')), el('small', {}, ` ${payment.payDate}`),
+    [link(['payments', payment.voucher], payment.voucher), ' ', badge('payment', t('payment')), el('small', {}, ` ${payment.payDate} `),
       payment.warnings > 0 ? link('warnings', t('quota.warnings', { count: count(payment.warnings) }), { subject: `payment:${payment.voucher}` }, { class: 'doubts' }) : null],
     payment.amount,
     payment.listRows > 0,

@@ -7,6 +7,7 @@ import { amount, attempt, button, field, link, orDash, pager, section, select, s
 import { go, pageOf, subjectPage } from './routes.js';
 
 const FILTERS = ['rule', 'severity', 'division', 'subject', 'q', 'asOf', 'pack'];
+const AMOUNT = /^-?[0-9]+\.[0-9]{2}$/;
 const SEVERITIES = ['CRITICAL', 'MAJOR', 'MINOR', 'NOTICE'];
 
 export function warnings({ parts, query }) {
@@ -66,11 +67,11 @@ export function warningsTable(rows, caption, judged = {}) {
     columns: [
       { label: t('severity'), cell: (row) => severity(row.severity) },
       { label: t('warnings.doubt'), head: true, cell: (row) => link(['warnings', row.id], text(row, 'title'), judged) },
-      { label: t('subject'), cell: (row) => subject(row.subject) },
+      { label: t('subject'), class: 'subject', cell: (row) => subject(row.subject) },
       { label: t('warnings.sentence'), class: 'sentence', cell: (row) => text(row, 'sentence') },
       { label: t('warnings.amount'), money: true, cell: (row) => amount(row.amount) },
       { label: t('division'), cell: (row) => orDash(row.division) },
-      { label: t('lawDate'), cell: (row) => row.lawDate },
+      { label: t('lawDate'), class: 'date', cell: (row) => row.lawDate },
       { label: t('handling'), cell: (row) => code('handling', row.handling) },
     ],
   });
@@ -104,8 +105,8 @@ async function explanation(id, query) {
         caption: t('warning.factsCaption'),
         rows: data.facts,
         columns: [
-          { label: t('warning.fact'), head: true, cell: (fact) => named('fact', fact.name) },
-          { label: t('warning.value'), class: 'value', cell: (fact) => orDash(fact.value) },
+          { label: t('warning.fact'), head: true, cell: (fact) => named(fact.name) },
+          { label: t('warning.value'), class: 'value', cell: (fact) => (AMOUNT.test(fact.value) ? amount(fact.value) : orDash(code('standing', fact.value))) },
           { label: t('origin'), cell: (fact) => el('code', {}, fact.origin) },
         ],
       })),
@@ -121,10 +122,12 @@ function lastOf(apiHref) {
   return parts.at(-2) && apiHref.includes('list-rows') ? `${parts.at(-2)} #${parts.at(-1)}` : parts.at(-1);
 }
 
-/** The words for a code, with the code beside them. */
-function named(kind, value) {
-  const words = code(kind, value);
-  return words === value ? value : [words, ' ', el('code', {}, value)];
+/** The words for a fact such as XPAY_AMT or "XPAY_AMT of PZ1", with the name that the data have for it. */
+function named(name) {
+  const [, field, of] = /^(\S+) of (.+)$/.exec(name) ?? [null, name, null];
+  const words = code('fact', field);
+  if (words === field) return name;
+  return [words, of === null ? null : ` (${of})`, words === name ? null : [' ', el('code', {}, field)]];
 }
 
 function threshold(data, rule) {
@@ -149,9 +152,12 @@ export function validity(row) {
   return `${row.from ?? '…'} – ${row.to ?? (lang() === 'zh' ? '至今' : 'open')}`;
 }
 
-/** A parameter as text: a figure, a list of codes, or steps of a year. */
+/** A parameter as text: days, years, codes, or the steps of a year. */
 export function shown(value) {
   if (Array.isArray(value)) return value.map(shown).join('; ');
-  if (value !== null && typeof value === 'object') return Object.values(value).map(shown).join(' → ');
-  return String(value);
+  if (value === null || typeof value !== 'object') return String(value);
+  if ('days' in value) return t('unit.days', value);
+  if ('years' in value) return t('unit.years', value);
+  if ('due' in value) return t('unit.step', value);
+  return Object.values(value).map(shown).join(' ');
 }
