@@ -4,7 +4,7 @@ import { get, pathOf, save } from './api.js';
 import { el } from './dom.js';
 import { code, lang, t } from './i18n.js';
 import { fen, sum, yuan } from './money.js';
-import { amount, attempt, button, link, orDash, percent, sumLine, table } from './parts.js';
+import { amount, attempt, button, link, orDash, percent, sumLine, sumLines, table } from './parts.js';
 
 const AMOUNTS = ['received', 'allocatedDown', 'allocatedOwn', 'pending', 'unallocated', 'paid', 'refunded', 'unpaid'];
 
@@ -80,7 +80,7 @@ async function line([division, year, fund]) {
     title: t('ledger.lineTitle', { division, year, fund }),
     body: [
       table({ caption: t('ledger.totalCaption'), rows: [total], columns: columns([{ label: t('division'), head: true, cell: () => division }]) }),
-      AMOUNTS.map((of) => sumLine(quotas.map((row) => row[of]), total[of], { label: t(`ledger.${of}`) })),
+      sumLines(AMOUNTS.map((of) => ({ label: t(`ledger.${of}`), amounts: quotas.map((row) => row[of]), total: total[of] }))),
       table({ caption: t('ledger.quotasCaption'), rows: quotas, columns: columns(head), foot: foot(quotas, 1, AMOUNTS, true) }),
       el('p', {}, link('ledger', t('ledger.back'))),
     ],

@@ -56,7 +56,7 @@ function found(data) {
   return [
     el('p', { class: 'statement' }, t('check.summary', { file: data.file, rows: count(data.rows), leftOut: count(data.leftOut), wrong: count(wrong), doubtful: count(doubtful) })),
     data.faults.length === 0 ? null : el('ul', { class: 'problem', role: 'alert' }, data.faults.map((fault) => el('li', {}, text(fault, 'sentence')))),
-    sums(data),
+    ...sums(data),
     section(t('check.vouchers'), vouchers(data)),
     section(t('check.rows'), data.truncated ? el('p', { class: 'hint' }, t('check.truncated')) : null,
       inParts(data.items, (shown) => rowsTable(shown))),
@@ -68,9 +68,10 @@ function found(data) {
 function sums(data) {
   const rows = data.items.filter((item) => item.row !== null).map((item) => item.row);
   const complete = !data.truncated;
-  return el('div', {},
+  return [
     sumLine(rows.map((row) => row.payable), data.payable, { complete, label: t('row.payable') }),
-    sumLine(rows.map((row) => row.paid), data.paid, { complete, label: t('row.paid') }));
+    sumLine(rows.map((row) => row.paid), data.paid, { complete, label: t('row.paid') }),
+  ];
 }
 
 function vouchers(data) {

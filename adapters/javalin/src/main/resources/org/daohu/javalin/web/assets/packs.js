@@ -1,6 +1,6 @@
 // 政策包 – their rows with documents, and what a change of pack does to the doubts.
 
-import { get, may, pathOf, send } from './api.js';
+import { get, getAll, may, pathOf, send } from './api.js';
 import { countsBar, legend } from './charts.js';
 import { el } from './dom.js';
 import { dropZone } from './files.js';
@@ -83,8 +83,17 @@ function compareForm(all, query) {
   return form;
 }
 
+/** What differs, unless one kind of change is asked for: the doubts that stay as they are come last in anyone's interest. */
+async function differences(query) {
+  if (query.change) return (await get('packs/comparison', query)).data;
+  const kinds = await Promise.all(CHANGES.filter(([change]) => change !== 'SAME').map(([change]) => getAll('packs/comparison', { ...query, change })));
+  const items = kinds.flatMap((kind) => kind.items);
+  return { ...kinds[0].first, items, page: 0, size: Math.max(items.length, 1), total: items.length };
+}
+
 async function comparison(query) {
-  const [{ data }, all] = await Promise.all([get('packs/comparison', query), get('packs')]);
+  const [data, all, rules] = await Promise.all([differences(query), get('packs'), get('rules')]);
+  const titles = new Map(rules.data.items.map((rule) => [rule.id, text(rule, 'title')]));
   const counted = (counts) => CHANGES.map(([change, name]) => ({ change, label: `${code('change', change)} ${counts[name]}`, number: counts[name], kind: `change-${name}` }));
   const own = { from: query.from, to: query.to };
   return {
@@ -97,21 +106,21 @@ async function comparison(query) {
         ...part,
         content: link(['packs', 'comparison'], [code('change', part.change), ' ', el('strong', {}, count(part.number))], { ...own, change: part.change }, { 'data-change': part.change }),
       }))),
-      section(t('comparison.byRule'), byRule(data, own)),
+      section(t('comparison.byRule'), byRule(data, own, titles)),
       section(t('comparison.items'),
-        el('p', { class: 'lead' }, t('comparison.shown', { count: count(data.total), change: query.change ? code('change', query.change) : t('any'), rule: query.rule ?? t('any') }), ' ',
+        el('p', { class: 'lead' }, t('comparison.shown', { count: count(data.total), change: query.change ? code('change', query.change) : t('comparison.differing'), rule: titles.get(query.rule) ?? t('any') }), ' ',
           query.change || query.rule ? link(['packs', 'comparison'], t('reset'), own) : null),
-        compared(data), pager(['packs', 'comparison'], query, data)),
+        compared(data), query.change ? pager(['packs', 'comparison'], query, data) : null),
     ],
   };
 }
 
-function byRule(data, own) {
+function byRule(data, own, titles) {
   return table({
     caption: t('comparison.byRuleCaption'),
     rows: data.byRule,
     columns: [
-      { label: t('rule'), head: true, cell: (line) => el('code', {}, line.rule) },
+      { label: t('rule'), head: true, cell: (line) => [titles.get(line.rule) ?? '', ' ', el('code', {}, line.rule)] },
       ...CHANGES.map(([change, name]) => ({
         label: code('change', change),
         class: 'figure',

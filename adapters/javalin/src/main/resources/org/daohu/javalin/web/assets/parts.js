@@ -79,6 +79,14 @@ export function sumLine(amounts, total, { complete = true, label } = {}) {
     agrees ? t('sum.agrees') : [t('sum.differs'), ' ', amount(yuan(wanted - reached))]);
 }
 
+/** The sums of several columns `{ label, amounts, total }`: one line if all are equal to their totals, each by itself if not. */
+export function sumLines(columns, options) {
+  const differing = columns.filter((column) => sum(column.amounts) !== fen(column.total));
+  const lines = (chosen) => chosen.map((column) => sumLine(column.amounts, column.total, { ...options, label: column.label }));
+  if (differing.length > 0 || options?.complete === false) return lines(differing.length > 0 ? differing : columns);
+  return el('details', { class: 'sums' }, el('summary', {}, t('sum.allAgree', { count: columns.length })), lines(columns));
+}
+
 /** Links to the page before and the page after; `query` is what is asked, page aside. */
 export function pager(parts, query, { page, size, total }) {
   const pages = Math.max(1, Math.ceil(total / size));

@@ -5,7 +5,7 @@ import { legend, stackedBar } from './charts.js';
 import { el } from './dom.js';
 import { code, count, t } from './i18n.js';
 import { fen, sum, yuan } from './money.js';
-import { amount, badge, field, inParts, link, orDash, pager, section, select, sumLine, table, terms } from './parts.js';
+import { amount, badge, field, inParts, link, orDash, pager, section, select, sumLine, sumLines, table, terms } from './parts.js';
 import { paymentsTable } from './payments.js';
 import { go } from './routes.js';
 import { tree } from './tree.js';
@@ -166,7 +166,7 @@ function below(quota, children) {
         ...BELOW.map((of) => ({ label: t(`below.${of}`), money: true, cell: (row) => amount(row.below[of]) })),
       ],
     }),
-    BELOW.map((of) => sumLine(rows.map((row) => row.below[of]), quota.below[of], { complete, label: t(`below.${of}`) })));
+    sumLines(BELOW.map((of) => ({ label: t(`below.${of}`), amounts: rows.map((row) => row.below[of]), total: quota.below[of] })), { complete }));
 }
 
 function childRows(quota, children) {
