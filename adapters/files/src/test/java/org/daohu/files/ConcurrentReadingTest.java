@@ -52,7 +52,6 @@ class ConcurrentReadingTest {
             CountyFolder read = CountyFolder.open(folder, threads);
             List<List<RegisterEntry>> entries = new ArrayList<>();
             List<List<ListRow>> rows = new ArrayList<>();
-            read.readTables();
 
             read.readRegisterConcurrently(() -> intoNew(entries));
             read.readListsConcurrently(() -> intoNew(rows));
@@ -67,8 +66,16 @@ class ConcurrentReadingTest {
                             .toList())
                     .isEqualTo(expected.lists());
             assertThat(read.faults()).isEqualTo(expected.county().faults());
-            assertThat(read.tallies()).isEqualTo(expected.county().tallies());
+            assertThat(listed(read.tallies()))
+                    .isEqualTo(listed(expected.county().tallies()));
         }
+    }
+
+    private static List<FileTally> listed(List<FileTally> tallies) {
+        return tallies.stream()
+                .filter(tally ->
+                        tally.file().startsWith("lists/") || tally.file().equals("register.csv"))
+                .toList();
     }
 
     private static <T> Consumer<List<T>> intoNew(List<List<T>> all) {
