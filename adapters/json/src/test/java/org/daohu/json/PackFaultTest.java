@@ -58,7 +58,7 @@ class PackFaultTest {
     void aLawfulPackIsLaidOverItsBase() throws IOException {
         PolicyPack pack = read(LAWFUL);
         assertThat(pack.name()).isEqualTo("daxian-2020");
-        assertThat(pack.rows()).hasSize(23 + 1 + 3);
+        assertThat(pack.rows()).hasSize(23 + 2 + 3);
         assertThat(pack.digest())
                 .isEqualTo(read(LAWFUL).digest())
                 .isNotEqualTo(PolicyPacks.shipped("sichuan-2019").digest());

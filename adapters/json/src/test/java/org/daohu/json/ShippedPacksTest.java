@@ -120,6 +120,38 @@ class ShippedPacksTest {
         assertThat(row.steps("steps").steps().get(0).percent()).isEqualByComparingTo(percent);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "511725000, 2019-12-30, false",
+        "511725000, 2019-12-31, true",
+        "511725000, 2020-01-01, true",
+        "411025000, 2020-01-01, false"
+    })
+    void sichuanPaysByCardFromTheEndOf2019(String division, LocalDate day, boolean inForce) {
+        assertThat(PolicyPacks.shipped("sichuan-2019")
+                        .row("not-by-card", Division.parse(division), day)
+                        .isPresent())
+                .isEqualTo(inForce);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "exclusive-subsidies",
+                "deceased-recipient",
+                "payroll-recipient",
+                "shared-account",
+                "over-cap",
+                "return-unresolved",
+                "zero-payment"
+            })
+    void whatNoDocumentAtHandSetsIsNotInForceInAnyShippedPack(String rule) {
+        for (String name : PolicyPacks.names()) {
+            assertThat(PolicyPacks.shipped(name).row(rule, SICHUAN_COUNTY, LocalDate.of(2021, 1, 1)))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void sichuansListAddsToTheNationsWithinSichuanOnly() {
         PolicyPack pack = PolicyPacks.shipped("sichuan-2019");
