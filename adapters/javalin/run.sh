@@ -22,6 +22,12 @@ given() {
     return 1
 }
 
+# Java reads and writes names of files in the locale's character set; lists have Chinese names.
+case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
+    *[Uu][Tt][Ff]*) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+esac
+
 if stale; then
     echo "构建中 Building …" >&2
     log="$(mktemp)"

@@ -91,6 +91,35 @@ public record ListRow(
         return file + "#" + number;
     }
 
+    /** This row, as a row of a list of another name. */
+    public ListRow in(String otherFile) {
+        return new ListRow(
+                otherFile,
+                number,
+                townCode,
+                villageCode,
+                name,
+                identityType,
+                identityNumber,
+                grain,
+                payable,
+                paid,
+                year,
+                month,
+                policy,
+                voucherNumber,
+                householdNumber,
+                account,
+                payeeName,
+                payeeIdentityNumber,
+                headName,
+                headIdentityNumber,
+                accountKind,
+                quantity,
+                quantityUnit,
+                selfPaid);
+    }
+
     @Override
     public String toString() {
         return "ListRow[" + reference() + ", " + Mask.name(name) + ", " + identityType + ", "

@@ -100,7 +100,7 @@ public final class County {
                 .filter(row -> !row.file().equals(file) && view.covers(row))
                 .collect(ImmutableList.toImmutableList());
         return new Judging(book, pack, asOf, view.ledgerSeen(), month.reporting())
-                .oneList(earlier, rows, month.register());
+                .oneList(earlier, rows, month.people());
     }
 
     /** The snapshot of the moment. @throws IllegalStateException before the first import */

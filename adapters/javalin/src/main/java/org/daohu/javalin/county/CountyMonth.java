@@ -3,6 +3,9 @@ package org.daohu.javalin.county;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.Consumer;
 import org.daohu.Division;
 import org.daohu.files.CountyFolder;
 import org.daohu.files.CountyTables;
@@ -11,6 +14,9 @@ import org.daohu.files.FileTally;
 import org.daohu.files.RegisterFile;
 import org.daohu.household.CompactRegister;
 import org.daohu.household.ListRow;
+import org.daohu.household.ListedPerson;
+import org.daohu.household.PeopleList;
+import org.daohu.household.RecipientLists;
 import org.daohu.household.Register;
 import org.daohu.ledger.Dataset;
 import org.daohu.ledger.Project;
@@ -20,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * 一个月的数据 – a county's files as facts. Immutable and thread-safe.
  *
  * @param tables quotas, projects, payments, targets, counties
- * @param register the register, or none
+ * @param people the register and the lists of the deceased and of the payroll
  * @param rows the rows of all lists, by file and row
  * @param absent data that the folder does not have
  * @param faults what could not be read
@@ -29,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CountyMonth(
         CountyTables tables,
-        Register register,
+        People people,
         ImmutableList<ListRow> rows,
         ImmutableSet<Dataset> absent,
         FaultList faults,
@@ -37,6 +43,14 @@ record CountyMonth(
         Division reporting) {
 
     private static final int THREADS = 2;
+
+    /**
+     * 人员 – the people that list rows are compared with.
+     *
+     * @param register the register, or none
+     * @param recipients the deceased and the payroll, as far as there are lists
+     */
+    record People(Register register, RecipientLists recipients) {}
 
     /**
      * 读取结果 – the month, or nothing but the faults that stop it.
@@ -53,7 +67,11 @@ record CountyMonth(
             return new Reading(null, county.faults());
         }
         CountyTables tables = county.readTables();
-        Register register = register(county);
+        People people = new People(
+                register(county),
+                new RecipientLists(
+                        people(county, Dataset.DEATHS, county::readDeaths),
+                        people(county, Dataset.PAYROLL, county::readPayroll)));
         ImmutableList.Builder<ListRow> rows = ImmutableList.builder();
         county.readLists(rows::addAll);
         FaultList faults = county.faults();
@@ -62,7 +80,7 @@ record CountyMonth(
             return new Reading(null, faults);
         }
         return new Reading(
-                new CountyMonth(tables, register, rows.build(), county.absent(), faults, county.tallies(), reporting),
+                new CountyMonth(tables, people, rows.build(), county.absent(), faults, county.tallies(), reporting),
                 faults);
     }
 
@@ -73,6 +91,18 @@ record CountyMonth(
         CompactRegister.Builder register = CompactRegister.builder(RegisterFile.newKey());
         county.readRegister(entries -> entries.forEach(register::add));
         return register.build();
+    }
+
+    private static @Nullable PeopleList people(
+            CountyFolder county, Dataset dataset, Consumer<Consumer<? super List<ListedPerson>>> reading) {
+        if (county.absent().contains(dataset)) {
+            return null;
+        }
+        byte[] key = new byte[PeopleList.LEAST_KEY];
+        new SecureRandom().nextBytes(key);
+        PeopleList.Builder list = PeopleList.builder(dataset.label(), key);
+        reading.accept(some -> some.forEach(list::add));
+        return list.build();
     }
 
     /** Of equal counts the smallest code; null if there is neither a project nor a quota. */

@@ -1,34 +1,46 @@
 package org.daohu.javalin.county;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.daohu.Division;
 import org.daohu.Origin;
 import org.daohu.household.ListRow;
-import org.daohu.household.Register;
 import org.daohu.ledger.Facts;
 import org.daohu.ledger.MasterLedger;
 import org.daohu.ledger.PaymentFacts;
 import org.daohu.ledger.ProjectFacts;
 import org.daohu.ledger.QuotaFacts;
+import org.daohu.ledger.ReturnFacts;
+import org.daohu.ledger.Subject;
 import org.daohu.policy.PolicyPack;
 import org.daohu.warning.Evaluator;
+import org.daohu.warning.Fact;
+import org.daohu.warning.Finding;
 import org.daohu.warning.ListScreening;
 import org.daohu.warning.RuleBook;
+import org.daohu.warning.Spill;
 import org.daohu.warning.VerdictCounts;
 import org.daohu.warning.Warning;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 核查 – asks every rule about every subject of a snapshot, and counts the verdicts by division, so that each caller gets the
  * counts of its own divisions. The one class here that knows how lists are screened. Used once, by one thread.
  */
 final class Judging {
+
+    /** Sorts behind every name of a file. */
+    private static final String LAST = "\uFFFF";
 
     private final RuleBook book;
     private final PolicyPack pack;
@@ -55,10 +67,10 @@ final class Judging {
      */
     record RowsJudged(List<Warning> warnings, ImmutableMap<String, VerdictCounts> counts) {}
 
-    /** Everything: the rows of all lists, then quotas, payments and projects. */
-    Evaluation everything(Iterable<ListRow> rows, Register register) {
+    /** Everything: the rows of all lists, then quotas, payments, projects and returned payments. */
+    Evaluation everything(List<ListRow> rows, CountyMonth.People people) {
         Map<Division, Map<String, VerdictCounts>> counts = new TreeMap<>();
-        judgeRows(rows, register, counts);
+        judgeRows(rows, people, counts);
         for (QuotaFacts quota : ledger.quotas()) {
             evaluatorOf(quota).judge(quota);
         }
@@ -68,43 +80,108 @@ final class Judging {
         for (ProjectFacts project : ledger.projects()) {
             evaluatorOf(project).judge(project);
         }
+        for (ReturnFacts returned : ledger.returns()) {
+            evaluatorOf(returned).judge(returned);
+        }
         byDivision.forEach((division, evaluator) -> add(counts, division, evaluator.counts()));
         return Evaluation.of(pack, asOf, warnings, counts, reporting);
     }
 
-    /** The rows of one list alone, after all {@code earlier} ones, which count for repeats and for nothing else. */
-    RowsJudged oneList(Iterable<ListRow> earlier, Iterable<ListRow> rows, Register register) {
-        Evaluator evaluator = new Evaluator(book, pack, ledger.absent(), asOf, warnings::add);
-        ListScreening screening = new ListScreening(ledger, register, evaluator, asOf);
-        earlier.forEach(row -> admit(screening, row));
-        warnings.clear();
-        ImmutableMap<String, VerdictCounts> before = evaluator.counts();
-        rows.forEach(row -> admit(screening, row));
-        return new RowsJudged(warnings, difference(before, evaluator.counts()));
-    }
-
-    /** Rows come file by file, and so mostly division by division: counts are read where the division changes. */
-    private void judgeRows(
-            Iterable<ListRow> rows, Register register, Map<Division, Map<String, VerdictCounts>> counts) {
-        Evaluator evaluator = new Evaluator(book, pack, ledger.absent(), asOf, warnings::add);
-        ListScreening screening = new ListScreening(ledger, register, evaluator, asOf);
-        Division current = reporting;
-        ImmutableMap<String, VerdictCounts> before = evaluator.counts();
-        for (ListRow row : rows) {
-            Division division = Snapshot.divisionOf(row, ledger, reporting);
-            if (!division.equals(current)) {
-                ImmutableMap<String, VerdictCounts> now = evaluator.counts();
-                add(counts, current, difference(before, now));
-                before = now;
-                current = division;
+    /**
+     * The rows of one list alone, as if it came after all {@code earlier} ones, whatever its name; those count for repeats and
+     * for nothing else.
+     */
+    RowsJudged oneList(List<ListRow> earlier, List<ListRow> rows, CountyMonth.People people) {
+        List<ListRow> all = new ArrayList<>(earlier);
+        rows.forEach(row -> all.add(row.in(LAST + row.file())));
+        screened(all, people, warning -> {
+            if (warning.subject().key().startsWith(LAST)) {
+                warnings.add(plain(warning));
             }
-            admit(screening, row);
-        }
-        add(counts, current, difference(before, evaluator.counts()));
+        });
+        // Counted by a screening of its own, in which repeats of earlier lists do not show: raised are those above.
+        ImmutableMap<String, VerdictCounts> alone = screened(rows, people, warning -> {});
+        return new RowsJudged(warnings, withRaised(alone, warnings));
     }
 
-    private static void admit(ListScreening screening, ListRow row) {
-        screening.admit(screening.prepare(row, Origin.file("lists/" + row.file(), row.number() + 1)));
+    /**
+     * Rows of several divisions repeat each other, so all are judged together. If there are several, the counts of each come
+     * from a screening of its rows alone, with the doubts that were raised among all.
+     */
+    private void judgeRows(
+            List<ListRow> rows, CountyMonth.People people, Map<Division, Map<String, VerdictCounts>> counts) {
+        ListMultimap<Division, ListRow> byVoucherDivision = ArrayListMultimap.create();
+        rows.forEach(row -> byVoucherDivision.put(Snapshot.divisionOf(row, ledger, reporting), row));
+        List<Warning> raised = new ArrayList<>();
+        ImmutableMap<String, VerdictCounts> all = screened(rows, people, raised::add);
+        warnings.addAll(raised);
+        if (byVoucherDivision.keySet().size() <= 1) {
+            add(counts, byVoucherDivision.keySet().stream().findFirst().orElse(reporting), all);
+            return;
+        }
+        byVoucherDivision.asMap().forEach((division, own) -> add(
+                counts,
+                division,
+                withRaised(
+                        screened(List.copyOf(own), people, warning -> {}),
+                        raised.stream()
+                                .filter(warning -> division.equals(
+                                        warning.division() == null ? reporting : warning.division()))
+                                .toList())));
+    }
+
+    private ImmutableMap<String, VerdictCounts> screened(
+            List<ListRow> rows, CountyMonth.People people, Consumer<Warning> sink) {
+        Set<String> files = rows.stream().map(ListRow::file).collect(Collectors.toSet());
+        ListScreening screening = new ListScreening(
+                ledger, people.register(), people.recipients(), book, pack, asOf, files, Spill.inMemory());
+        screening.screen(rows, Judging::origin, sink);
+        return screening.counts();
+    }
+
+    private static Origin origin(ListRow row) {
+        return Origin.file("lists/" + unmarked(row.file()), row.number() + 1);
+    }
+
+    /** The warning with the list's own name. */
+    private static Warning plain(Warning warning) {
+        Finding finding = warning.finding();
+        Subject subject = warning.subject();
+        return new Warning(
+                warning.rule(),
+                warning.ruleVersion(),
+                new Subject(subject.kind(), unmarked(subject.key()), subject.row()),
+                warning.division(),
+                warning.lawDate(),
+                warning.asOf(),
+                new Finding(
+                        unmarked(finding.sentenceZh()),
+                        unmarked(finding.sentenceEn()),
+                        finding.facts().stream()
+                                .map(fact -> new Fact(fact.name(), unmarked(fact.value()), fact.origin()))
+                                .collect(ImmutableList.toImmutableList()),
+                        finding.amount()),
+                warning.thresholds(),
+                warning.packName(),
+                warning.packDigest());
+    }
+
+    private static String unmarked(String text) {
+        return text.replace(LAST, "");
+    }
+
+    /** {@code counts} with the doubts of {@code raised}; what they are more or less is taken from the clear ones. */
+    private static ImmutableMap<String, VerdictCounts> withRaised(
+            Map<String, VerdictCounts> counts, List<Warning> raised) {
+        ImmutableMap.Builder<String, VerdictCounts> corrected = ImmutableMap.builder();
+        counts.forEach((rule, count) -> {
+            long found = raised.stream()
+                    .filter(warning -> warning.rule().equals(rule))
+                    .count();
+            long clear = Math.max(0, count.clear() + count.raised() - found);
+            corrected.put(rule, new VerdictCounts(found, clear, count.notInForce(), count.indeterminate()));
+        });
+        return corrected.buildOrThrow();
     }
 
     private Evaluator evaluatorOf(Facts facts) {
@@ -126,23 +203,5 @@ final class Judging {
                 one.clear() + other.clear(),
                 one.notInForce() + other.notInForce(),
                 one.indeterminate() + other.indeterminate());
-    }
-
-    private static ImmutableMap<String, VerdictCounts> difference(
-            Map<String, VerdictCounts> before, Map<String, VerdictCounts> after) {
-        ImmutableMap.Builder<String, VerdictCounts> difference = ImmutableMap.builder();
-        after.forEach((rule, now) -> {
-            @Nullable VerdictCounts then = before.get(rule);
-            difference.put(
-                    rule,
-                    then == null
-                            ? now
-                            : new VerdictCounts(
-                                    now.raised() - then.raised(),
-                                    now.clear() - then.clear(),
-                                    now.notInForce() - then.notInForce(),
-                                    now.indeterminate() - then.indeterminate()));
-        });
-        return difference.buildOrThrow();
     }
 }

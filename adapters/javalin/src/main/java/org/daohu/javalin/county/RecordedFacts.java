@@ -62,6 +62,7 @@ record RecordedFacts(ImmutableList<QuotaRow> quotas, ImmutableList<Payment> paym
         payments.forEach(ledger::add);
         month.tables().targets().forEach(ledger::add);
         month.tables().counties().forEach(ledger::add);
+        month.tables().returns().forEach(ledger::add);
         month.absent().forEach(ledger::absent);
         return ledger.build();
     }

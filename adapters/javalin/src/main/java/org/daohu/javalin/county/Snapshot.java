@@ -101,7 +101,7 @@ final class Snapshot {
             return evaluations.get(
                     new Question(pack.digest(), asOf),
                     () -> new Judging(book, pack, asOf, ledger, month.reporting())
-                            .everything(month.rows(), month.register()));
+                            .everything(month.rows(), month.people()));
         } catch (ExecutionException | UncheckedExecutionException e) {
             throw new IllegalStateException("the county could not be judged", e.getCause());
         }

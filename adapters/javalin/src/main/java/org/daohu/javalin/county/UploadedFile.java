@@ -2,6 +2,8 @@ package org.daohu.javalin.county;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,16 @@ public record UploadedFile(String part, String name, Content content) {
 
     static final String LISTS = "lists";
 
-    static final Set<String> TABLES = Set.of("quotas", "projects", "payments", "register", "targets", "counties");
+    static final Set<String> TABLES = Set.of(
+            "quotas",
+            "projects",
+            "payments",
+            "register",
+            "targets",
+            "counties",
+            "returns",
+            "deaths",
+            "payroll");
 
     /** Letters of any script, digits, and a few signs; neither a path nor a hidden file. */
     private static final Pattern LIST_NAME =
@@ -39,8 +50,17 @@ public record UploadedFile(String part, String name, Content content) {
         if (TABLES.contains(part) && !ending.isEmpty()) {
             return Optional.of(part + ending);
         }
-        return part.equals(LISTS) && LIST_NAME.matcher(name).matches()
+        return part.equals(LISTS) && LIST_NAME.matcher(name).matches() && isNameable()
                 ? Optional.of(LISTS + "/" + name)
                 : Optional.empty();
+    }
+
+    /** Whether the platform can write the name at all: under a locale without Chinese it cannot. */
+    private boolean isNameable() {
+        try {
+            return Path.of(name).getNameCount() == 1;
+        } catch (InvalidPathException unwritable) {
+            return false;
+        }
     }
 }

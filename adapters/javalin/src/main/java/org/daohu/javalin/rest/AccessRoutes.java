@@ -35,7 +35,7 @@ final class AccessRoutes {
         routes.get(base + "/me", ctx -> ctx.json(Me.of(access.caller(ctx).account())));
     }
 
-    record Login(String account, String password) {
+    record Login(@Nullable String account, @Nullable String password) {
 
         /** Without the password. */
         @Override
@@ -80,23 +80,25 @@ final class AccessRoutes {
 
     private void login(Context ctx) {
         Login login = Json.body(ctx, Login.class);
-        if (!isText(login.account(), ACCOUNT_MAX) || !isText(login.password(), PASSWORD_MAX)) {
-            throw ProblemException.malformed("缺少账号或口令", "Account or password is missing or too long.");
-        }
+        String id = text(login.account(), ACCOUNT_MAX);
+        String password = text(login.password(), PASSWORD_MAX);
         if (!hashing.tryAcquire()) {
             throw ProblemException.later(429, "TOO_MANY_ATTEMPTS", 1);
         }
         Account account;
         try {
-            account = access.signIn(login.account(), login.password(), ctx.ip());
+            account = access.signIn(id, password, ctx.ip());
         } finally {
             hashing.release();
         }
         answer(ctx, tokens.issue(account.id()), account);
     }
 
-    private static boolean isText(@Nullable String text, int most) {
-        return text != null && !text.isBlank() && text.length() <= most;
+    private static String text(@Nullable String text, int most) {
+        if (text == null || text.isBlank() || text.length() > most) {
+            throw ProblemException.malformed("缺少账号或口令", "Account or password is missing or too long.");
+        }
+        return text;
     }
 
     private void renew(Context ctx) {

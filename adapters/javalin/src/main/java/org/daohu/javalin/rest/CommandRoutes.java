@@ -50,7 +50,7 @@ final class CommandRoutes {
         REJECT
     }
 
-    record Decision(Verdict decision, @Nullable String note) {}
+    record Decision(@Nullable Verdict decision, @Nullable String note) {}
 
     private void submit(Context ctx) {
         Account maker = access.caller(ctx).account();

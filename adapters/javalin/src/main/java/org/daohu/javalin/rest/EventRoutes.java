@@ -37,6 +37,12 @@ final class EventRoutes {
     }
 
     void add(RoutesConfig routes, String base) {
+        // Refused before the stream begins: once it has, no status can be told.
+        routes.before(base + "/events", ctx -> {
+            if (places.availablePermits() == 0) {
+                throw ProblemException.later(503, "BUSY", 30);
+            }
+        });
         routes.sse(base + "/events", this::open);
     }
 
@@ -61,7 +67,8 @@ final class EventRoutes {
     private void open(SseClient client) {
         Caller caller = access.caller(client.ctx());
         if (!places.tryAcquire()) {
-            throw ProblemException.later(503, "BUSY", 30);
+            client.close();
+            return;
         }
         EventHub.Listener listener = hub.listen(caller.account().scope());
         client.keepAlive();

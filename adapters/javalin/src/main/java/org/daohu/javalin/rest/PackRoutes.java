@@ -118,7 +118,11 @@ final class PackRoutes {
         Caller caller = access.caller(ctx);
         caller.require(Permission.EDIT_PACKS);
         int version = Versions.namedNumber(ctx);
-        PolicyPack pack = judged.pack(Json.body(ctx, PackView.Name.class).name());
+        String name = Json.body(ctx, PackView.Name.class).name();
+        if (name == null) {
+            throw ProblemException.malformed("缺少政策包名称", "The name of the pack is missing.");
+        }
+        PolicyPack pack = judged.pack(name);
         PolicyPack before = packs.active().pack();
         boolean changed = sql.inTransaction(handle -> {
             boolean done = settings.change(handle, Packs.ACTIVE, pack.name(), version);

@@ -73,7 +73,7 @@ record PackView(
 
     record Packages(List<PackView> items) {}
 
-    record Name(String name) {}
+    record Name(@Nullable String name) {}
 
     record ChangeCounts(@Nullable String rule, long added, long gone, long same, long changed) {
         static ChangeCounts of(@Nullable String rule, List<Comparison.Item> items) {

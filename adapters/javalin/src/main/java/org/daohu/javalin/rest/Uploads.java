@@ -52,8 +52,8 @@ final class Uploads {
             throw ProblemException.of(
                     422,
                     "FILE_NAME_UNLAWFUL",
-                    "文件的栏目或名称不规范:应为六张基础表之一或发放表,扩展名 csv 或 xlsx",
-                    "A part or a file has an unlawful name: one of the six tables, or lists; csv or xlsx.");
+                    "文件的栏目或名称不规范:应为九张基础表之一或发放表,扩展名 csv 或 xlsx",
+                    "A part or a file has an unlawful name: one of the nine tables, or lists; csv or xlsx.");
         }
         return file;
     }

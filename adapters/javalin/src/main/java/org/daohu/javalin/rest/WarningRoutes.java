@@ -159,7 +159,7 @@ final class WarningRoutes {
             case ROW ->
                 List.of(new WarningView.Link(
                         "list-row", Api.BASE + "/list-rows/" + encoded(subject.key()) + "/" + subject.row()));
-            case DIVISION -> List.of();
+            default -> List.of();
         };
     }
 
