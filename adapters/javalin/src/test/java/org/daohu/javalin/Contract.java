@@ -44,7 +44,10 @@ final class Contract {
         if (template == null) {
             return List.of("no such path: " + path);
         }
-        JsonNode answer = document.path("paths").path(template).path(method.toLowerCase(Locale.ROOT)).path("responses")
+        JsonNode answer = document.path("paths")
+                .path(template)
+                .path(method.toLowerCase(Locale.ROOT))
+                .path("responses")
                 .path(Integer.toString(status));
         if (answer.isMissingNode()) {
             return List.of(method + " " + template + " does not answer " + status + ": " + body);
@@ -72,11 +75,13 @@ final class Contract {
     /** Answers that the contract names and that were not seen. */
     Set<String> unseen() {
         Set<String> unseen = new TreeSet<>();
-        document.path("paths").properties().forEach(path -> METHODS.forEach(method -> path.getValue()
-                .path(method)
-                .path("responses")
-                .fieldNames()
-                .forEachRemaining(status -> unseen.add(method + " " + path.getKey() + " " + status))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> METHODS.forEach(method -> path.getValue()
+                        .path(method)
+                        .path("responses")
+                        .fieldNames()
+                        .forEachRemaining(status -> unseen.add(method + " " + path.getKey() + " " + status))));
         unseen.removeAll(seen);
         return unseen;
     }

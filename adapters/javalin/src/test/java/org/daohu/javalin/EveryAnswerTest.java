@@ -58,7 +58,8 @@ class EveryAnswerTest {
         assertThat(as("jingban").get("/me").text("/divisions/0")).isEqualTo("513401");
         assertThat(as("jingban").post("/token", "").text("/me/account")).isEqualTo("jingban");
         Client anonymous = server.anonymous();
-        assertThat(anonymous.post("/login", "{\"account\":\"jingban\"}").status()).isEqualTo(400);
+        assertThat(anonymous.post("/login", "{\"account\":\"jingban\"}").status())
+                .isEqualTo(400);
         assertThat(anonymous.post("/login", "{").status()).isEqualTo(400);
         Answer wrong = anonymous.post("/login", "{\"account\":\"shenhe\",\"password\":\"x\"}");
         Answer unknown = anonymous.post("/login", "{\"account\":\"nobody\",\"password\":\"x\"}");
@@ -183,10 +184,15 @@ class EveryAnswerTest {
             top = as("jiandu").get("/quotas?parent=" + id).json().at("/items/0");
             id = top.at("/id").asText();
         }
-        String voucher =
-                as("jiandu").get("/payments?quota=" + id).json().at("/items/0/voucher").asText();
-        JsonNode rows = as("jiandu").get("/payments/" + voucher + "/rows?size=1").json();
-        assertThat(rows.at("/sum")).isEqualTo(as("jiandu").get("/payments/" + voucher).json().at("/listTotal"));
+        String voucher = as("jiandu")
+                .get("/payments?quota=" + id)
+                .json()
+                .at("/items/0/voucher")
+                .asText();
+        JsonNode rows =
+                as("jiandu").get("/payments/" + voucher + "/rows?size=1").json();
+        assertThat(rows.at("/sum"))
+                .isEqualTo(as("jiandu").get("/payments/" + voucher).json().at("/listTotal"));
         JsonNode row = rows.at("/items/0");
         JsonNode back = as("jiandu")
                 .get("/list-rows/%s/%s"
@@ -199,7 +205,11 @@ class EveryAnswerTest {
         assertThat(as("jiandu").get("/quotas/" + id).json().at("/path").findValuesAsText("id"))
                 .isEqualTo(way.subList(0, way.size() - 1));
         String project = as("jiandu").get("/payments/" + voucher).text("/project");
-        assertThat(as("jiandu").get("/projects/" + project).json().at("/payments").toString())
+        assertThat(as("jiandu")
+                        .get("/projects/" + project)
+                        .json()
+                        .at("/payments")
+                        .toString())
                 .contains(voucher);
     }
 
@@ -209,16 +219,20 @@ class EveryAnswerTest {
         assertThat(as("jiandu").get("/quotas/none").status()).isEqualTo(404);
         assertThat(as("jiandu").get("/quotas?parent=none").status()).isEqualTo(404);
         assertThat(as("jiandu").get("/quotas?state=LATE").status()).isEqualTo(400);
-        assertThat(as("jiandu").get("/quotas?year=2020&fund=SNZHZJ&division=5134&state=PENDING").status())
+        assertThat(as("jiandu")
+                        .get("/quotas?year=2020&fund=SNZHZJ&division=5134&state=PENDING")
+                        .status())
                 .isEqualTo(200);
         assertThat(as("jiandu").get("/payments?page=-1").status()).isEqualTo(400);
         assertThat(as("jiandu").get("/payments/none").status()).isEqualTo(404);
         assertThat(as("jiandu").get("/payments/none/rows").status()).isEqualTo(404);
-        assertThat(as("jiandu").get("/payments/PZ51340000001/rows?size=x").status()).isEqualTo(400);
+        assertThat(as("jiandu").get("/payments/PZ51340000001/rows?size=x").status())
+                .isEqualTo(400);
         assertThat(as("jiandu").get("/list-rows/none.csv/1").status()).isEqualTo(404);
         assertThat(as("jiandu").get("/projects/none").status()).isEqualTo(404);
         assertThat(as("jiandu").get("/warnings/0123456789abcdef").status()).isEqualTo(404);
-        assertThat(as("jiandu").get("/warnings/0123456789abcdef?asOf=x").status()).isEqualTo(400);
+        assertThat(as("jiandu").get("/warnings/0123456789abcdef?asOf=x").status())
+                .isEqualTo(400);
         assertThat(as("jiandu").get("/warnings?severity=BAD").status()).isEqualTo(400);
         assertThat(as("jiandu").get("/warnings?pack=none").status()).isEqualTo(404);
         assertThat(as("jiandu").get("/verdicts?asOf=x").status()).isEqualTo(400);
@@ -260,7 +274,8 @@ class EveryAnswerTest {
         assertThat(verdict.at("/raised").asInt()).isEqualTo(page.at("/total").asInt());
         assertThat(as("jingban").get("/rules").json().at("/items")).isNotEmpty();
         assertThat(as("jingban")
-                        .get("/warnings?severity=MAJOR&division=5134&subject=quota:none&q=x&asOf=2020-12-31&pack=sichuan-2019")
+                        .get(
+                                "/warnings?severity=MAJOR&division=5134&subject=quota:none&q=x&asOf=2020-12-31&pack=sichuan-2019")
                         .status())
                 .isEqualTo(200);
     }
@@ -299,7 +314,8 @@ class EveryAnswerTest {
                 .formatted(masked.at("/file").asText(), masked.at("/number").asText());
         assertThat(as("jingban").get(one).status()).isEqualTo(403);
         assertThat(as("shenhe").get(one).status()).isEqualTo(200);
-        JsonNode looks = as("jiandu").get("/audit?act=SEE_PERSONS&account=shenhe").json();
+        JsonNode looks =
+                as("jiandu").get("/audit?act=SEE_PERSONS&account=shenhe").json();
         assertThat(looks.at("/total").asInt()).isEqualTo(2);
         assertThat(looks.at("/items/1/subject").asText()).isEqualTo("payment:PZ51340000001");
     }
@@ -321,15 +337,16 @@ class EveryAnswerTest {
         assertThat(elsewhere.get("/projects/P51340117000015").status()).isEqualTo(404);
         assertThat(elsewhere.get("/exports/warnings.csv").body().lines().count())
                 .isEqualTo(1);
-        Answer refused = elsewhere
-                .with("Idempotency-Key", "elsewhere-1")
-                .post("/commands", Commands.mark("BGT2020000031"));
+        Answer refused =
+                elsewhere.with("Idempotency-Key", "elsewhere-1").post("/commands", Commands.mark("BGT2020000031"));
         assertThat(refused.text("/code")).isEqualTo("DIVISION_NOT_YOURS");
         Answer asOwn = elsewhere
                 .with("Idempotency-Key", "elsewhere-2")
                 .post("/commands", Commands.mark("BGT2020000031").replace("513401000", "513422000"));
         assertThat(asOwn.text("/code")).isEqualTo("QUOTA_UNKNOWN");
-        assertThat(elsewhere.upload("/imports", new Upload("quotas", "quotas.csv", "x")).status())
+        assertThat(elsewhere
+                        .upload("/imports", new Upload("quotas", "quotas.csv", "x"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -350,20 +367,31 @@ class EveryAnswerTest {
         Client checker = as("shenhe");
         String path = "/submissions/cmd-receive-1";
         assertThat(as("jingban").get(path).header("ETag")).isEqualTo("\"1\"");
-        assertThat(as("shoufa").with("If-Match", "\"1\"").post(path + "/decision", approve()).status())
+        assertThat(as("shoufa")
+                        .with("If-Match", "\"1\"")
+                        .post(path + "/decision", approve())
+                        .status())
                 .isEqualTo(403);
         assertThat(checker.post(path + "/decision", approve()).status()).isEqualTo(428);
-        assertThat(checker.with("If-Match", "\"7\"").post(path + "/decision", approve()).status())
+        assertThat(checker.with("If-Match", "\"7\"")
+                        .post(path + "/decision", approve())
+                        .status())
                 .isEqualTo(412);
-        assertThat(checker.with("If-Match", "\"1\"").post(path + "/decision", "{}").status())
+        assertThat(checker.with("If-Match", "\"1\"")
+                        .post(path + "/decision", "{}")
+                        .status())
                 .isEqualTo(400);
         Answer applied = checker.with("If-Match", "\"1\"").post(path + "/decision", approve());
         assertThat(applied.text("/state")).isEqualTo("APPLIED");
         assertThat(applied.text("/decidedBy")).isEqualTo("shenhe");
-        assertThat(checker.with("If-Match", "\"2\"").post(path + "/decision", approve()).text("/code"))
+        assertThat(checker.with("If-Match", "\"2\"")
+                        .post(path + "/decision", approve())
+                        .text("/code"))
                 .isEqualTo("ALREADY_DECIDED");
         assertThat(as("jingban").get("/quotas/NEW-1").text("/quota/balance")).isEqualTo("100000.00");
-        assertThat(checker.with("If-Match", "\"1\"").post("/submissions/none/decision", approve()).status())
+        assertThat(checker.with("If-Match", "\"1\"")
+                        .post("/submissions/none/decision", approve())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -382,9 +410,16 @@ class EveryAnswerTest {
         Answer own = both.with("If-Match", "\"1\"").post("/submissions/cmd-refine-1/decision", approve());
         assertThat(own.status()).isEqualTo(403);
         assertThat(own.text("/code")).isEqualTo("MAKER_IS_CHECKER");
-        assertThat(as("shenhe").with("If-Match", "\"1\"").post("/submissions/cmd-refine-1/decision", approve()).status())
+        assertThat(as("shenhe")
+                        .with("If-Match", "\"1\"")
+                        .post("/submissions/cmd-refine-1/decision", approve())
+                        .status())
                 .isEqualTo(200);
-        assertThat(as("jingban").get("/quotas?parent=NEW-1").json().at("/items/0/id").asText())
+        assertThat(as("jingban")
+                        .get("/quotas?parent=NEW-1")
+                        .json()
+                        .at("/items/0/id")
+                        .asText())
                 .isEqualTo("NEW-1-A");
     }
 
@@ -401,16 +436,25 @@ class EveryAnswerTest {
                 .post("/commands", Commands.refine("NEW-1", "NEW-1-B", "0.00"));
         assertThat(zero.status()).isEqualTo(422);
         assertThat(zero.text("/code")).isEqualTo("AMOUNT_NOT_POSITIVE");
-        assertThat(maker.with("Idempotency-Key", "k").post("/commands", "{\"command\":\"pay\"}").status())
+        assertThat(maker.with("Idempotency-Key", "k")
+                        .post("/commands", "{\"command\":\"pay\"}")
+                        .status())
                 .isEqualTo(400);
         assertThat(maker.post("/commands", Commands.mark("NEW-1")).text("/code"))
                 .isEqualTo("IDEMPOTENCY_KEY_MISSING");
-        assertThat(as("shenji").with("Idempotency-Key", "k").post("/commands", Commands.mark("NEW-1")).status())
+        assertThat(as("shenji")
+                        .with("Idempotency-Key", "k")
+                        .post("/commands", Commands.mark("NEW-1"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(maker.with("Idempotency-Key", "k").post("/commands", Commands.receive("NEW-9", "1.00")).status())
+        assertThat(maker.with("Idempotency-Key", "k")
+                        .post("/commands", Commands.receive("NEW-9", "1.00"))
+                        .status())
                 .isEqualTo(403);
         Answer filledIn = maker.with("Idempotency-Key", "k")
-                .post("/commands", Commands.mark("NEW-1").replace("\"lawDate\"", "\"enteredBy\":\"other\",\"lawDate\""));
+                .post(
+                        "/commands",
+                        Commands.mark("NEW-1").replace("\"lawDate\"", "\"enteredBy\":\"other\",\"lawDate\""));
         assertThat(filledIn.status()).isEqualTo(400);
     }
 
@@ -418,21 +462,30 @@ class EveryAnswerTest {
     @Order(6)
     void what_the_ledger_refuses_after_approval_is_final_and_told() {
         for (String id : List.of("race-1", "race-2")) {
-            assertThat(as("jingban").with("Idempotency-Key", id)
+            assertThat(as("jingban")
+                            .with("Idempotency-Key", id)
                             .post("/commands", Commands.pay("NEW-1-A", "PZ-" + id, "50000.00"))
                             .status())
                     .isEqualTo(202);
         }
-        assertThat(as("shenhe").with("If-Match", "\"1\"").post("/submissions/race-1/decision", approve()).status())
+        assertThat(as("shenhe")
+                        .with("If-Match", "\"1\"")
+                        .post("/submissions/race-1/decision", approve())
+                        .status())
                 .isEqualTo(200);
         Answer second = as("shenhe").with("If-Match", "\"1\"").post("/submissions/race-2/decision", approve());
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.text("/submission/state")).isEqualTo("REFUSED");
-        assertThat(as("jingban").get("/submissions?state=REFUSED").json().at("/items/0/id").asText())
+        assertThat(as("jingban")
+                        .get("/submissions?state=REFUSED")
+                        .json()
+                        .at("/items/0/id")
+                        .asText())
                 .isEqualTo("race-2");
         assertThat(as("jingban").get("/payments/PZ-race-1").text("/amount")).isEqualTo("50000.00");
         assertThat(as("jingban").get("/quotas/NEW-1-A").text("/ledger/balance")).isEqualTo("10000.00");
-        assertThat(as("jingban").with("Idempotency-Key", "reject-1")
+        assertThat(as("jingban")
+                        .with("Idempotency-Key", "reject-1")
                         .post("/commands", Commands.pay("NEW-1-A", "PZ-reject", "1.00"))
                         .status())
                 .isEqualTo(202);
@@ -445,10 +498,10 @@ class EveryAnswerTest {
     @Test
     @Order(6)
     void a_mark_moves_no_money_and_is_applied_at_once() {
-        Answer marked =
-                as("jingban").with("Idempotency-Key", "mark-1").post("/commands", Commands.mark("NEW-1"));
+        Answer marked = as("jingban").with("Idempotency-Key", "mark-1").post("/commands", Commands.mark("NEW-1"));
         assertThat(marked.status()).isEqualTo(201);
-        assertThat(as("jingban").get("/quotas/NEW-1").text("/quota/perHousehold")).isEqualTo("true");
+        assertThat(as("jingban").get("/quotas/NEW-1").text("/quota/perHousehold"))
+                .isEqualTo("true");
         JsonNode trail = as("jiandu").get("/audit?act=APPROVE").json();
         assertThat(trail.at("/items/0/account").asText()).isEqualTo("shenhe");
     }
@@ -474,8 +527,8 @@ class EveryAnswerTest {
         assertThat(comparison.at("/totals/added").asInt()).isPositive();
         assertThat(comparison.at("/totals/changed").asInt()).isPositive();
         assertThat(comparison.at("/totals/gone").asInt()).isZero();
-        String added = "/packs/comparison?from=%s&to=national-2018&change=GONE&rule=late-decomposition"
-                .formatted(PACK_NAME);
+        String added =
+                "/packs/comparison?from=%s&to=national-2018&change=GONE&rule=late-decomposition".formatted(PACK_NAME);
         assertThat(keeper.get(added).json().at("/total").asInt())
                 .isEqualTo(comparison.at("/totals/added").asInt());
 
@@ -484,7 +537,10 @@ class EveryAnswerTest {
         assertThat(keeper.put("/packs/active", name).status()).isEqualTo(428);
         assertThat(keeper.with("If-Match", "\"99\"").put("/packs/active", name).status())
                 .isEqualTo(412);
-        assertThat(as("jingban").with("If-Match", version).put("/packs/active", name).status())
+        assertThat(as("jingban")
+                        .with("If-Match", version)
+                        .put("/packs/active", name)
+                        .status())
                 .isEqualTo(403);
         assertThat(keeper.with("If-Match", version).put("/packs/active", "{}").status())
                 .isEqualTo(400);
@@ -503,12 +559,16 @@ class EveryAnswerTest {
         Client maker = as("jingban");
         String current = maker.get("/imports?size=1").text("/items/0/id");
         String list = ListText.of("PZ51340000001", ListText.GOOD, ListText.BAD_AMOUNT);
-        assertThat(maker.upload("/imports", new Upload("lists", "../evil.csv", list)).status())
+        assertThat(maker.upload("/imports", new Upload("lists", "../evil.csv", list))
+                        .status())
                 .isEqualTo(422);
-        assertThat(maker.upload("/imports", new Upload("passwd", "quotas.csv", list)).status())
+        assertThat(maker.upload("/imports", new Upload("passwd", "quotas.csv", list))
+                        .status())
                 .isEqualTo(422);
         assertThat(maker.upload("/imports").status()).isEqualTo(400);
-        assertThat(as("shenji").upload("/imports", new Upload("lists", "a.csv", list)).status())
+        assertThat(as("shenji")
+                        .upload("/imports", new Upload("lists", "a.csv", list))
+                        .status())
                 .isEqualTo(403);
         Answer stopped = maker.upload("/imports", new Upload("quotas", "quotas.csv", "A,B\n1,2\n"));
         assertThat(stopped.status()).isEqualTo(422);
@@ -550,7 +610,9 @@ class EveryAnswerTest {
                         .status())
                 .isEqualTo(422);
         assertThat(as("jingban").upload("/lists/check").status()).isEqualTo(400);
-        assertThat(as("shenji").upload("/lists/check", new Upload("list", "x.csv", list)).status())
+        assertThat(as("shenji")
+                        .upload("/lists/check", new Upload("list", "x.csv", list))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -559,10 +621,14 @@ class EveryAnswerTest {
     void too_much_is_refused_with_the_limit_that_it_meets() {
         String big = "x".repeat(3_000);
         Client tight = narrow.as("zonghe");
-        assertThat(tight.with("Idempotency-Key", "k").post("/commands", "{\"a\":\"" + big + "\"}").status())
+        assertThat(tight.with("Idempotency-Key", "k")
+                        .post("/commands", "{\"a\":\"" + big + "\"}")
+                        .status())
                 .isEqualTo(413);
-        assertThat(tight.upload("/imports", new Upload("lists", "a.csv", big)).status()).isEqualTo(413);
-        assertThat(tight.upload("/lists/check", new Upload("list", "a.csv", big)).status())
+        assertThat(tight.upload("/imports", new Upload("lists", "a.csv", big)).status())
+                .isEqualTo(413);
+        assertThat(tight.upload("/lists/check", new Upload("list", "a.csv", big))
+                        .status())
                 .isEqualTo(413);
         Client keeper = narrow.as("jiandu");
         assertThat(keeper.post("/packs", "{\"a\":\"" + big + "\"}").status()).isEqualTo(413);
@@ -577,8 +643,7 @@ class EveryAnswerTest {
         assertThat(slower.header("Retry-After")).isEqualTo("60");
         int refused = 0;
         for (int i = 0; i < 10; i++) {
-            HttpResponse<String> response =
-                    keeper.raw("GET", "/api/v1/me", HttpRequest.BodyPublishers.noBody(), "");
+            HttpResponse<String> response = keeper.raw("GET", "/api/v1/me", HttpRequest.BodyPublishers.noBody(), "");
             refused += response.statusCode() == 429 ? 1 : 0;
         }
         assertThat(refused).isPositive();
@@ -587,8 +652,7 @@ class EveryAnswerTest {
     @Test
     @Order(10)
     void pages_and_interface_carry_the_headers_that_keep_a_browser_in_bounds() {
-        HttpResponse<String> health =
-                server.anonymous().raw("GET", "/health", HttpRequest.BodyPublishers.noBody(), "");
+        HttpResponse<String> health = server.anonymous().raw("GET", "/health", HttpRequest.BodyPublishers.noBody(), "");
         assertThat(server.contract.faults(server.contract.schemaNamed("Health"), health.body()))
                 .isEmpty();
         assertThat(health.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -598,8 +662,8 @@ class EveryAnswerTest {
         HttpResponse<String> contract =
                 server.anonymous().raw("GET", "/openapi.yaml", HttpRequest.BodyPublishers.noBody(), "");
         assertThat(contract.body()).contains("openapi: 3.1.0");
-        HttpResponse<String> nowhere = server.as("jiandu")
-                .raw("GET", "/api/v1/nowhere", HttpRequest.BodyPublishers.noBody(), "");
+        HttpResponse<String> nowhere =
+                server.as("jiandu").raw("GET", "/api/v1/nowhere", HttpRequest.BodyPublishers.noBody(), "");
         assertThat(nowhere.statusCode()).isEqualTo(404);
         assertThat(server.contract.faults(server.contract.schemaNamed("Problem"), nowhere.body()))
                 .isEmpty();
@@ -618,11 +682,12 @@ class EveryAnswerTest {
                     .isEmpty();
             here.next("ready");
             elsewhere.next("ready");
-            assertThat(as("shenji").with("Accept", "text/event-stream").get("/events").status())
+            assertThat(as("shenji")
+                            .with("Accept", "text/event-stream")
+                            .get("/events")
+                            .status())
                     .isEqualTo(503);
-            as("shoufa")
-                    .with("Idempotency-Key", "event-1")
-                    .post("/commands", Commands.receive("NEW-EVENT", "1.00"));
+            as("shoufa").with("Idempotency-Key", "event-1").post("/commands", Commands.receive("NEW-EVENT", "1.00"));
             as("shenhe").with("If-Match", "\"1\"").post("/submissions/event-1/decision", approve());
             String warning = here.next("warning");
             assertThat(warning).contains("NEW-EVENT");
@@ -639,15 +704,12 @@ class EveryAnswerTest {
     @Order(12)
     void what_waits_still_waits_after_a_restart(@TempDir Path data) {
         RunningServer first = RunningServer.start(data, server.contract, options -> options);
-        first.as("shoufa")
-                .with("Idempotency-Key", "kept-1")
-                .post("/commands", Commands.receive("KEPT-1", "1.00"));
-        first.as("shoufa")
-                .with("Idempotency-Key", "kept-2")
-                .post("/commands", Commands.receive("KEPT-2", "2.00"));
+        first.as("shoufa").with("Idempotency-Key", "kept-1").post("/commands", Commands.receive("KEPT-1", "1.00"));
+        first.as("shoufa").with("Idempotency-Key", "kept-2").post("/commands", Commands.receive("KEPT-2", "2.00"));
         first.as("shenhe").with("If-Match", "\"1\"").post("/submissions/kept-1/decision", approve());
         String token = first.as("shenhe").post("/token", "").text("/token");
-        String figures = first.as("jiandu").get("/overview").json().at("/figures").toString();
+        String figures =
+                first.as("jiandu").get("/overview").json().at("/figures").toString();
         first.close();
 
         RunningServer second = RunningServer.start(
@@ -668,7 +730,11 @@ class EveryAnswerTest {
             assertThat(second.server().newAccounts()).isEmpty();
             Client checker = second.withToken(token);
             assertThat(checker.get("/submissions/kept-1").text("/state")).isEqualTo("APPLIED");
-            assertThat(second.as("jiandu").get("/overview").json().at("/figures").toString())
+            assertThat(second.as("jiandu")
+                            .get("/overview")
+                            .json()
+                            .at("/figures")
+                            .toString())
                     .isEqualTo(figures);
             // The server's day is now before the command's own: the ledger refuses what it would have taken.
             Answer early = checker.with("If-Match", "\"1\"").post("/submissions/kept-2/decision", approve());

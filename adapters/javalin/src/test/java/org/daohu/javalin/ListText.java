@@ -10,8 +10,7 @@ final class ListText {
     private ListText() {}
 
     static String of(String voucher, String... rows) {
-        StringBuilder text = new StringBuilder(
-                "姓名*,证件类型*,证件号码*,按户或按人补助*,应发金额(元)*,实发金额(元)*,发放月份*,支付凭证号*,年度*,补贴政策*\n");
+        StringBuilder text = new StringBuilder("姓名*,证件类型*,证件号码*,按户或按人补助*,应发金额(元)*,实发金额(元)*,发放月份*,支付凭证号*,年度*,补贴政策*\n");
         for (String row : rows) {
             text.append(row).append(",01,").append(voucher).append(",2020,BT08\n");
         }

@@ -11,7 +11,6 @@ final class PackText {
                 {"name":"%s","version":"1","title":"县级政策包","titleEn":"County pack","base":"national-2018",
                  "rules":[{"rule":"late-decomposition","scope":"513401","from":"2015-01-01","severity":"CRITICAL",
                   "handling":"FREEZE","parameters":{"days":{"days":%d}},"document":"县级办法","article":"三",
-                  "basis":"本县规定%d日内分解下达"}]}"""
-                .formatted(name, days, days);
+                  "basis":"本县规定%d日内分解下达"}]}""".formatted(name, days, days);
     }
 }

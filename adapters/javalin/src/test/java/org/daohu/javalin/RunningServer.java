@@ -24,7 +24,8 @@ final class RunningServer implements AutoCloseable {
 
     static final Path COUNTY = Path.of("../../examples/county-month/data/county");
     static final LocalDate AS_OF = LocalDate.of(2020, 7, 31);
-    static final List<String> ACCOUNTS = List.of("shoufa", "jingban", "shenhe", "zonghe", "jiandu", "shenji", "linxian");
+    static final List<String> ACCOUNTS =
+            List.of("shoufa", "jingban", "shenhe", "zonghe", "jiandu", "shenji", "linxian");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -40,7 +41,8 @@ final class RunningServer implements AutoCloseable {
     /** Starts over {@code data}, which may hold what an earlier server kept. */
     static RunningServer start(Path data, Contract contract, UnaryOperator<ServerOptions> changes) {
         Map<String, String> passwords = new HashMap<>();
-        ACCOUNTS.forEach(account -> passwords.put("DAOHU_PASSWORD_" + account.toUpperCase(Locale.ROOT), password(account)));
+        ACCOUNTS.forEach(
+                account -> passwords.put("DAOHU_PASSWORD_" + account.toUpperCase(Locale.ROOT), password(account)));
         ServerOptions options = ServerOptions.of(COUNTY, data, AS_OF)
                 .withAddress("127.0.0.1", 0)
                 .withLimits(limits(1_000, 64L << 20, 1 << 20))
@@ -145,7 +147,9 @@ final class RunningServer implements AutoCloseable {
             for (Upload file : files) {
                 body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
                         .formatted(boundary, file.part(), file.name()));
-                body.append("Content-Type: text/csv\r\n\r\n").append(file.content()).append("\r\n");
+                body.append("Content-Type: text/csv\r\n\r\n")
+                        .append(file.content())
+                        .append("\r\n");
             }
             body.append("--").append(boundary).append("--\r\n");
             return send(

@@ -119,15 +119,17 @@ final class Judging {
             add(counts, byVoucherDivision.keySet().stream().findFirst().orElse(reporting), all);
             return;
         }
-        byVoucherDivision.asMap().forEach((division, own) -> add(
-                counts,
-                division,
-                withRaised(
-                        screened(List.copyOf(own), people, warning -> {}),
-                        raised.stream()
-                                .filter(warning -> division.equals(
-                                        warning.division() == null ? reporting : warning.division()))
-                                .toList())));
+        byVoucherDivision
+                .asMap()
+                .forEach((division, own) -> add(
+                        counts,
+                        division,
+                        withRaised(
+                                screened(List.copyOf(own), people, warning -> {}),
+                                raised.stream()
+                                        .filter(warning -> division.equals(
+                                                warning.division() == null ? reporting : warning.division()))
+                                        .toList())));
     }
 
     private ImmutableMap<String, VerdictCounts> screened(

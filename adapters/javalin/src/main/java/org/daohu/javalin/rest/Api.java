@@ -165,10 +165,13 @@ public final class Api {
     }
 
     private void enter(Context ctx) {
-        if (!inFlight.tryAcquire()) {
-            throw ProblemException.later(503, "BUSY", 1);
+        // A stream of events stays open: it has places of its own.
+        if (!ctx.path().equals(BASE + "/events")) {
+            if (!inFlight.tryAcquire()) {
+                throw ProblemException.later(503, "BUSY", 1);
+            }
+            ctx.attribute(IN_FLIGHT, true);
         }
-        ctx.attribute(IN_FLIGHT, true);
         if (!ctx.path().equals(BASE + "/login")) {
             access.enter(ctx);
         }

@@ -75,11 +75,14 @@ final class EventRoutes {
         writers.execute(() -> {
             try (listener) {
                 write(client, listener, caller);
+                if (!client.terminated()) {
+                    client.close();
+                }
             } catch (InterruptedException stopping) {
+                // The server closes what is open.
                 Thread.currentThread().interrupt();
             } finally {
                 places.release();
-                client.close();
             }
         });
     }
