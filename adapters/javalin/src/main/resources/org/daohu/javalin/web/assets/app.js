@@ -92,6 +92,7 @@ async function showPage(moveFocus) {
   const heading = el('h1', { tabindex: '-1' }, page.title);
   replace(main, heading, page.body);
   main.removeAttribute('aria-busy');
+  main.dataset.shown = location.hash;
   document.title = `${page.title} · ${t('app.name')}`;
   if (moveFocus) {
     heading.focus({ preventScroll: true });

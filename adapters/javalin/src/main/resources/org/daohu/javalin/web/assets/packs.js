@@ -86,9 +86,14 @@ function compareForm(all, query) {
 /** What differs, unless one kind of change is asked for: the doubts that stay as they are come last in anyone's interest. */
 async function differences(query) {
   if (query.change) return (await get('packs/comparison', query)).data;
-  const kinds = await Promise.all(CHANGES.filter(([change]) => change !== 'SAME').map(([change]) => getAll('packs/comparison', { ...query, change })));
-  const items = kinds.flatMap((kind) => kind.items);
-  return { ...kinds[0].first, items, page: 0, size: Math.max(items.length, 1), total: items.length };
+  const items = [];
+  let counted = null;
+  for (const [change] of CHANGES.filter(([kind]) => kind !== 'SAME')) {
+    const kind = await getAll('packs/comparison', { ...query, change });
+    items.push(...kind.items);
+    counted = kind.first;
+  }
+  return { ...counted, items, page: 0, size: Math.max(items.length, 1), total: items.length };
 }
 
 async function comparison(query) {
