@@ -327,7 +327,9 @@ class CompactRegisterTest {
         List<RegisterEntry> entries = new ArrayList<>();
         // More than one chunk in one part, few in another, none in the third; stays that the parts number differently.
         for (int i = 0; i < 70_000; i++) {
-            String joined = LocalDate.of(2014, 1, 1).plusDays((i < 69_900 ? i : 2L * i) % 1_000).toString();
+            String joined = LocalDate.of(2014, 1, 1)
+                    .plusDays((i < 69_900 ? i : 2L * i) % 1_000)
+                    .toString();
             entries.add(entry("R" + i, "H" + i / 3, "张" + i, IdentityType.PASSPORT, "E" + i, joined, ""));
         }
         entries.subList(0, 69_900).forEach(parts.get(0)::add);
@@ -374,12 +376,10 @@ class CompactRegisterTest {
         RegisterEntry entry = entry("R1", "H1", "张三", ZHANG, "2018-01-01", "");
         RegisterKey other = RegisterKey.of(new byte[RegisterKey.BYTES]);
         PersonMatch one = register(entry).match(row("张三", ZHANG), day("2020-01-01"));
-        PersonMatch two =
-                CompactRegister.builder(other).add(entry).build().match(row("张三", ZHANG), day("2020-01-01"));
+        PersonMatch two = CompactRegister.builder(other).add(entry).build().match(row("张三", ZHANG), day("2020-01-01"));
 
         assertThat(two.personKey()).isNotEqualTo(one.personKey());
-        assertThat(two)
-                .isEqualTo(new PersonMatch(Standing.REGISTERED, two.personKey(), "H1", true, true, "R1", null));
+        assertThat(two).isEqualTo(new PersonMatch(Standing.REGISTERED, two.personKey(), "H1", true, true, "R1", null));
         assertThatThrownBy(() -> RegisterKey.of(new byte[15]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a register's key has 16 bytes, these are 15");

@@ -77,8 +77,10 @@ class RegisterProperties {
         CompactRegister.Builder other = CompactRegister.builder(People.KEY);
         entries.forEach(entry -> (random.nextBoolean() ? one : other).add(entry));
         List<Long> words = new ArrayList<>();
-        one.addAll(other).build().writeTo((from, first, count) -> Arrays.stream(from, first, first + count)
-                .forEach(words::add));
+        one.addAll(other)
+                .build()
+                .writeTo((from, first, count) ->
+                        Arrays.stream(from, first, first + count).forEach(words::add));
         Iterator<Long> saved = words.iterator();
         CompactRegister opened = CompactRegister.readFrom(
                 (to, first, count) -> {
