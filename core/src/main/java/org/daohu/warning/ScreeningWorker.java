@@ -2,7 +2,6 @@ package org.daohu.warning;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
 import org.daohu.Division;
@@ -53,7 +52,7 @@ public final class ScreeningWorker {
         List<Marking<?>> grouped = new ArrayList<>();
         for (Asked<ListRowFacts> asked : evaluator.ofListRows()) {
             if (asked.rule() instanceof GroupedRule<?> rule) {
-                RowGrouping grouping = Iterables.getOnlyElement(rule.groupings());
+                RowGrouping grouping = rule.groupings().get(0);
                 grouped.add(new Marking.OfRow(
                         asked, grouping, screening.marks(asked.rule().id()).get(0)));
             } else {
@@ -129,8 +128,7 @@ public final class ScreeningWorker {
 
     ListRowFacts facts(ListRow row, Origin origin) {
         findVoucher(row.voucherNumber());
-        PersonMatch match =
-                screening.register().match(row, voucher == null ? screening.asOf() : voucher.payDate());
+        PersonMatch match = screening.register().match(row, voucher == null ? screening.asOf() : voucher.payDate());
         return new ListRowFacts(
                 row,
                 origin,

@@ -44,7 +44,7 @@ final class RunningSums implements RowGrouping {
             return false;
         }
         ListRow row = facts.row();
-        mark.key(cap.per().ordinal())
+        mark.key(cap.per().name())
                 .key(identity)
                 .key(row.policy())
                 .key(row.year())

@@ -51,7 +51,7 @@ enum UsesOfAccounts implements RowGrouping {
         }
         String counted = this == BY_ACCOUNT ? folded(facts.match().householdNumber()) : account;
         String parameter = this == BY_ACCOUNT ? SharedAccount.HOUSEHOLDS : SharedAccount.ACCOUNTS;
-        mark.key(ordinal())
+        mark.key(name())
                 .key(key)
                 .number(counted == null ? BLANK : TextDigest.of(counted))
                 .number(thresholds == null ? Long.MAX_VALUE : thresholds.count(parameter))

@@ -33,7 +33,9 @@ class ImportToRowTest {
             assertThat(tab.page().locator("tbody tr:has(th)").count()).isEqualTo(1);
             tab.follow("tbody th a");
             assertThat(tab.heading()).isEqualTo("非建档立卡人员");
-            assertThat(tab.page().locator(".statement").innerText()).contains(LIST).doesNotContain("王小明");
+            assertThat(tab.page().locator(".statement").innerText())
+                    .contains(LIST)
+                    .doesNotContain("王小明");
             String page = tab.page().innerText("main");
             assertThat(page).contains("lists/" + LIST + ":2", "博州财库〔2019〕9号", "如何消除");
 

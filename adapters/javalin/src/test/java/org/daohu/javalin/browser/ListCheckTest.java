@@ -58,8 +58,10 @@ class ListCheckTest {
     @Test
     void isNotOfferedToWhoMayNot() {
         try (Tab tab = Tab.of("shenji")) {
-            assertThat(tab.page().locator("nav.pages a[data-part=check]").count()).isZero();
-            assertThat(tab.page().locator("nav.pages a[data-part=audit]").count()).isEqualTo(1);
+            assertThat(tab.page().locator("nav.pages a[data-part=check]").count())
+                    .isZero();
+            assertThat(tab.page().locator("nav.pages a[data-part=audit]").count())
+                    .isEqualTo(1);
         }
     }
 }

@@ -24,7 +24,9 @@ class MakerCheckerTest {
             checker.page().waitForSelector("details.events .number:not(:empty)");
             checker.go("submissions?state=WAITING");
             checker.page().click("button.approve");
-            checker.page().waitForSelector("button.approve", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+            checker.page()
+                    .waitForSelector(
+                            "button.approve", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
             checker.go("submissions?state=APPLIED");
             checker.follow("tbody th a");
             assertThat(checker.page().innerText("main")).contains("已入账", QUOTA);
@@ -57,7 +59,8 @@ class MakerCheckerTest {
             page.waitForFunction("masked => document.querySelector('main table tbody').innerText !== masked", masked);
             assertThat(page.locator("tbody").last().innerText()).doesNotContain("*");
             supervisor.go("audit?act=SEE_PERSONS");
-            assertThat(supervisor.page().locator("tbody tr").first().innerText()).contains("shenhe");
+            assertThat(supervisor.page().locator("tbody tr").first().innerText())
+                    .contains("shenhe");
             checker.assertQuiet();
             supervisor.assertQuiet();
         }

@@ -45,7 +45,8 @@ class PackComparisonTest {
     }
 
     private static int count(Page page, String change) {
-        return Integer.parseInt(page.innerText("a[data-change=" + change + "] strong").replace(",", ""));
+        return Integer.parseInt(
+                page.innerText("a[data-change=" + change + "] strong").replace(",", ""));
     }
 
     private static int rows(Page page) {

@@ -51,16 +51,14 @@ class PagesTest {
     }
 
     private static void assertWithin(Tab tab, String part) {
-        Object beyond = tab.page()
-                .evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object beyond =
+                tab.page().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(beyond).as("pixels beyond the width of " + part).isEqualTo(0);
     }
 
     /** Headings, names and captions where assistive tools look for them; no text that a script left half done. */
     private static void assertReadable(Tab tab, String part) {
-        Object faults = tab.page()
-                .evaluate(
-                        """
+        Object faults = tab.page().evaluate("""
                         () => {
                           const faults = [];
                           const none = (what, found) => { if (found.length > 0) faults.push(what + ': ' + found[0].outerHTML.slice(0, 200)); };
@@ -99,9 +97,7 @@ class PagesTest {
     @Test
     void hasTheSameWordsInBothLanguages() {
         try (Tab tab = Tab.open("zh", 1280)) {
-            Object differences = tab.page()
-                    .evaluate(
-                            """
+            Object differences = tab.page().evaluate("""
                             async () => {
                               const { zh } = await import('/assets/words-zh.js');
                               const { en } = await import('/assets/words-en.js');

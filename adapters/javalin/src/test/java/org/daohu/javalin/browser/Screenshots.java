@@ -27,9 +27,12 @@ class Screenshots {
                 tab.go(part);
                 picture(tab, part.replaceAll("[^A-Za-z0-9]+", "-") + suffix);
             }
-            tab.go("check").page().setInputFiles(
-                    ".drop input",
-                    new FilePayload("list.csv", "text/csv", ListCheckTest.LIST.getBytes(StandardCharsets.UTF_8)));
+            tab.go("check")
+                    .page()
+                    .setInputFiles(
+                            ".drop input",
+                            new FilePayload(
+                                    "list.csv", "text/csv", ListCheckTest.LIST.getBytes(StandardCharsets.UTF_8)));
             tab.page().waitForSelector("td.fault");
             picture(tab, "check-faults" + suffix);
         }
@@ -45,8 +48,6 @@ class Screenshots {
     }
 
     private static void picture(Tab tab, String name) {
-        tab.page().screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(FOLDER.resolve(name + ".png")));
+        tab.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(FOLDER.resolve(name + ".png")));
     }
 }

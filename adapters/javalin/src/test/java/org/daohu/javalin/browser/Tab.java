@@ -38,8 +38,8 @@ final class Tab implements AutoCloseable {
     }
 
     static Tab open(String language, int width) {
-        BrowserContext context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
+        BrowserContext context =
+                Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
         context.addInitScript("localStorage.setItem('daohu-language', '" + language + "')");
         Tab tab = new Tab(context, Site.address());
         tab.page.navigate(Site.address());
@@ -82,8 +82,7 @@ final class Tab implements AutoCloseable {
     }
 
     Tab settled() {
-        page.waitForFunction(
-                """
+        page.waitForFunction("""
                 () => {
                   const main = document.querySelector('nav.pages ~ main');
                   return main !== null && !main.hasAttribute('aria-busy') && main.dataset.shown === location.hash;

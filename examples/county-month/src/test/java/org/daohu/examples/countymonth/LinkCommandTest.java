@@ -94,7 +94,8 @@ class LinkCommandTest {
                 Files.createDirectories(copy.getParent());
                 byte[] bytes = Files.readAllBytes(file);
                 if (file.getParent().endsWith("lists") && file.toString().endsWith(".csv")) {
-                    String text = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("PZ5134(\\d{6}[13579])", "YB5134$1");
+                    String text = new String(bytes, StandardCharsets.ISO_8859_1)
+                            .replaceAll("PZ5134(\\d{6}[13579])", "YB5134$1");
                     bytes = text.getBytes(StandardCharsets.ISO_8859_1);
                 }
                 Files.write(copy, bytes);
