@@ -1,9 +1,5 @@
 package org.daohu.warning;
 
-import com.google.common.hash.HashFunction;
-import com.google.common.hash.Hasher;
-import com.google.common.hash.Hashing;
-
 /**
  * 明细标记 – what a list row leaves behind for a comparison with others: the 128-bit digest of a key and a few numbers. Of two
  * rows with the same key, texts and numbers were written in the same order. Nothing personal is kept. Not thread-safe.
@@ -13,30 +9,46 @@ public final class RowMark {
     /** Words of a mark without its numbers: two of the key's digest, and the place. */
     static final int WORDS = 3;
 
-    private static final HashFunction HASH = Hashing.murmur3_128();
     private static final int MOST_NUMBERS = 8;
+    private static final int CHARACTERS_A_WORD = Long.BYTES / Character.BYTES;
 
-    private Hasher hasher = HASH.newHasher();
-    private final byte[] digest = new byte[16];
+    // Odd constants without pattern: the fractions of the golden ratio and of roots of primes.
+    private static final long FIRST = 0x9e3779b97f4a7c15L;
+    private static final long SECOND = 0xbb67ae8584caa73bL;
+    private static final long THIRD = 0x3c6ef372fe94f82bL;
+    private static final long FOURTH = 0xa54ff53a5f1d36f1L;
+
     private final long[] numbers = new long[MOST_NUMBERS];
+    private long high = FIRST;
+    private long low = SECOND;
     private int count;
 
     RowMark() {}
 
     void clear() {
-        hasher = HASH.newHasher();
+        high = FIRST;
+        low = SECOND;
         count = 0;
     }
 
     /** Adds a text to the key; it is compared as it is, so it should be folded. */
     public RowMark key(CharSequence text) {
-        hasher.putInt(text.length()).putUnencodedChars(text);
+        int length = text.length();
+        add(length);
+        for (int from = 0; from < length; from += CHARACTERS_A_WORD) {
+            long word = 0;
+            int to = Math.min(length, from + CHARACTERS_A_WORD);
+            for (int i = from; i < to; i++) {
+                word = word << Character.SIZE | text.charAt(i);
+            }
+            add(word);
+        }
         return this;
     }
 
     /** Adds a number to the key. */
     public RowMark key(long number) {
-        hasher.putLong(number);
+        add(number);
         return this;
     }
 
@@ -55,18 +67,22 @@ public final class RowMark {
 
     /** Writes digest, {@code place} and numbers to {@code words}. */
     void writeTo(long[] words, long place) {
-        hasher.hash().writeBytesTo(digest, 0, digest.length);
-        words[0] = eightBytes(0);
-        words[1] = eightBytes(8);
+        words[0] = spread(high + low);
+        words[1] = spread(low);
         words[2] = place;
         System.arraycopy(numbers, 0, words, WORDS, count);
     }
 
-    private long eightBytes(int from) {
-        long value = 0;
-        for (int i = from; i < from + 8; i++) {
-            value = (value << 8) | (digest[i] & 0xff);
-        }
-        return value;
+    /** Both halves take in the whole word, each multiplied and turned in its own way, and each the other half. */
+    private void add(long word) {
+        high = (Long.rotateLeft(high ^ word * FIRST, 31) + low) * THIRD;
+        low = (Long.rotateLeft(low ^ Long.rotateLeft(word, 32) * SECOND, 29) ^ high) * FOURTH;
+    }
+
+    /** Every bit changes every other with even chance. */
+    private static long spread(long value) {
+        long mixed = (value ^ value >>> 32) * 0xd6e8feb86659fd93L;
+        mixed = (mixed ^ mixed >>> 32) * 0xd6e8feb86659fd93L;
+        return mixed ^ mixed >>> 32;
     }
 }
