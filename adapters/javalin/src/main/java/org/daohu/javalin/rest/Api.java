@@ -43,6 +43,7 @@ public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
     private static final String IN_FLIGHT = "daohu.in-flight";
     private static final String CONTRACT = "/org/daohu/javalin/openapi.yaml";
+    private static final String DOCS = "/org/daohu/javalin/docs";
     private static final String PAGES = "/org/daohu/javalin/web";
 
     /** Scripts, styles and data from here alone, nothing inline; images may be drawn by a page itself. */
@@ -132,6 +133,11 @@ public final class Api {
         if (Api.class.getResource(PAGES) != null) {
             config.staticFiles.add(PAGES, Location.CLASSPATH);
         }
+        config.staticFiles.add(docs -> {
+            docs.hostedPath = "/docs";
+            docs.directory = DOCS;
+            docs.location = Location.CLASSPATH;
+        });
         config.staticFiles.enableWebjars();
         String contract = contract();
         config.routes.get(
