@@ -95,11 +95,12 @@ final class Tab implements AutoCloseable {
         return page.innerText("main h1");
     }
 
-    /** The exact amounts in the cells that a selector finds. */
+    /** The exact amounts in the elements that a selector finds, zero where one has none. */
     List<BigDecimal> amounts(String selector) {
-        return page.locator(selector + " data").all().stream()
-                .map(data -> new BigDecimal(data.getAttribute("value")))
-                .toList();
+        Object values = page.locator(selector)
+                .evaluateAll("all => all.map(element => element.querySelector('data')?.value ?? '0.00')");
+        return ((List<?>) values)
+                .stream().map(value -> new BigDecimal(value.toString())).toList();
     }
 
     static BigDecimal sum(List<BigDecimal> amounts) {

@@ -125,10 +125,7 @@ class TotalsTest {
         List<BigDecimal> amounts = new ArrayList<>();
         Locator next = tab.page().locator(".pager a:text-is('下一页')");
         while (true) {
-            for (Locator row : tab.page().locator("tbody tr:has(th)").all()) {
-                Locator amount = row.locator("td.figure data");
-                amounts.add(amount.count() == 0 ? BigDecimal.ZERO : new BigDecimal(amount.getAttribute("value")));
-            }
+            amounts.addAll(tab.amounts("tbody tr:has(th)"));
             if (next.count() == 0) {
                 return amounts;
             }
