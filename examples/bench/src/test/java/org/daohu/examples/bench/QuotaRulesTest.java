@@ -3,12 +3,14 @@ package org.daohu.examples.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daohu.ledger.Exemption;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.warning.Warning;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,12 +21,20 @@ class QuotaRulesTest {
     private static final ImmutableList<QuotaFacts> QUOTAS = QuotaCases.of(600, 20_201_231);
     private static final List<Warning> WARNINGS = new DaohuQuotas().judge(QUOTAS);
 
+    /** Compiling the rules takes seconds, so it is done once. */
+    private static DroolsQuotas drools;
+
+    @BeforeAll
+    static void compileTheRules() throws IOException {
+        drools = new DroolsQuotas();
+    }
+
     @ParameterizedTest
     @EnumSource
-    void droolsRaisesWhatDaohuRaisesInEveryWayOfAskingIt(DroolsQuotas.Way way) throws Exception {
+    void droolsRaisesWhatDaohuRaisesInEveryWayOfAskingIt(DroolsQuotas.Way way) {
         List<QuotaBean> beans = QUOTAS.stream().map(QuotaBean::of).toList();
 
-        List<Raised> raised = new DroolsQuotas().judge(beans, way);
+        List<Raised> raised = drools.judge(beans, way);
 
         assertThat(raised)
                 .doesNotHaveDuplicates()
