@@ -47,6 +47,7 @@ final class BatchReader<T> {
             boolean ended) {}
 
     /** What is kept of an encoding: the same bytes are other text in another one. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Texts(CellDecoder decoder, CellMemo[] memos) {}
 
     /** Reads {@code batch} with an idle reader, or a new one if all are at work. */

@@ -66,7 +66,7 @@ final class ByteCells extends RowCells {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the value was found in the same map
+    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // the value was found in this very map
     <V> @Nullable V oneOf(Column column, ImmutableMap<String, V> codes, Allowed allowed) {
         Known known = known(column);
         if (known != null && known.codes == codes) {

@@ -42,7 +42,7 @@ final class CellDecoder {
             }
         }
         int beyond = (EightBytes.COUNT - (to - at)) * Byte.SIZE;
-        return at == to || arePlain(EightBytes.at(bytes, at) << beyond | BLANKS >>> Long.SIZE - beyond);
+        return at == to || arePlain(EightBytes.at(bytes, at) << beyond | BLANKS >>> (Long.SIZE - beyond));
     }
 
     private static boolean arePlain(long eight) {

@@ -99,17 +99,17 @@ final class CellMemo {
     }
 
     private static int place(byte[] cell, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         int at = from;
         for (; at + EightBytes.COUNT <= to; at += EightBytes.COUNT) {
             hash = (hash ^ EightBytes.at(cell, at)) * SPREAD;
             hash ^= hash >>> 32;
         }
         if (at < to) {
-            long rest = EightBytes.at(cell, at) << (EightBytes.COUNT - (to - at)) * Byte.SIZE;
+            long rest = EightBytes.at(cell, at) << ((EightBytes.COUNT - (to - at)) * Byte.SIZE);
             hash = (hash ^ rest) * SPREAD;
             hash ^= hash >>> 32;
         }
-        return (int) (hash * SPREAD >>> Long.SIZE - PLACE_BITS);
+        return (int) ((hash * SPREAD) >>> (Long.SIZE - PLACE_BITS));
     }
 }

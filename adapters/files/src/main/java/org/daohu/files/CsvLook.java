@@ -60,6 +60,7 @@ final class CsvLook {
     record Outcome(@Nullable CsvIndex index, long wrongAt) {}
 
     /** Some bytes from the file, from {@code start} on. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Block(byte[] bytes, int length, long start) {}
 
     /** What a block shows: the first byte that is not text, or -1; its rows, if a field begins where it begins. */

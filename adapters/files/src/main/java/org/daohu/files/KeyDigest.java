@@ -56,7 +56,7 @@ final class KeyDigest {
         long high = 0;
         long low = 0;
         for (int i = 0; i < key.length(); i++) {
-            high = high << bits | low >>> Long.SIZE - bits;
+            high = high << bits | low >>> (Long.SIZE - bits);
             low = low << bits | key.charAt(i) - zero;
         }
         into[at] = high | mark;

@@ -43,7 +43,7 @@ final class KeySet {
             return false;
         }
         long hash = hash(high, low);
-        return parts[(int) (hash >>> Long.SIZE - 6)].add(high, low, hash);
+        return parts[(int) (hash >>> (Long.SIZE - 6))].add(high, low, hash);
     }
 
     private void append(long high, long low) {

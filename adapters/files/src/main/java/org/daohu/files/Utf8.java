@@ -38,7 +38,7 @@ final class Utf8 extends ByteDecoding {
             return -1;
         }
         // What is no text here decodes to something else there too: the file was looked at before.
-        int character = (bytes[at] & 0x0f) << 12 | (bytes[at + 1] & 0x3f) << 6 | bytes[at + 2] & 0x3f;
+        int character = (bytes[at] & 0x0f) << 12 | (bytes[at + 1] & 0x3f) << 6 | (bytes[at + 2] & 0x3f);
         return character >= 0x4e00 && character <= 0x9fff ? character : -1;
     }
 
@@ -47,7 +47,7 @@ final class Utf8 extends ByteDecoding {
         int length = lengthAt(bytes, at, to);
         int codePoint = bytes[at] & 0x7f >> length;
         for (int i = 1; i < length; i++) {
-            codePoint = codePoint << 6 | bytes[at + i] & 0x3f;
+            codePoint = codePoint << 6 | (bytes[at + i] & 0x3f);
         }
         return codePoint;
     }
