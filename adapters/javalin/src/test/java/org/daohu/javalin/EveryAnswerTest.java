@@ -663,18 +663,19 @@ class EveryAnswerTest {
         HttpResponse<String> contract =
                 server.anonymous().raw("GET", "/openapi.yaml", HttpRequest.BodyPublishers.noBody(), "");
         assertThat(contract.body()).contains("openapi: 3.1.0");
-        HttpResponse<String> docs =
-                server.anonymous().raw("GET", "/docs/", HttpRequest.BodyPublishers.noBody(), "");
+        HttpResponse<String> docs = server.anonymous().raw("GET", "/docs/", HttpRequest.BodyPublishers.noBody(), "");
         List<String> parts = Pattern.compile("(?:src|href)=\"([^\"]+)\"")
                 .matcher(docs.body())
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(parts).hasSize(3).allSatisfy(part -> assertThat(server.anonymous()
-                        .raw("GET", part, HttpRequest.BodyPublishers.noBody(), "")
-                        .statusCode())
-                .as(part)
-                .isEqualTo(200));
+        assertThat(parts)
+                .hasSize(3)
+                .allSatisfy(part -> assertThat(server.anonymous()
+                                .raw("GET", part, HttpRequest.BodyPublishers.noBody(), "")
+                                .statusCode())
+                        .as(part)
+                        .isEqualTo(200));
         HttpResponse<String> nowhere =
                 server.as("jiandu").raw("GET", "/api/v1/nowhere", HttpRequest.BodyPublishers.noBody(), "");
         assertThat(nowhere.statusCode()).isEqualTo(404);

@@ -3,7 +3,6 @@ package org.daohu.javalin.county;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Consumer;
 import org.daohu.Division;
@@ -18,6 +17,7 @@ import org.daohu.household.ListedPerson;
 import org.daohu.household.PeopleList;
 import org.daohu.household.RecipientLists;
 import org.daohu.household.Register;
+import org.daohu.household.RegisterKey;
 import org.daohu.ledger.Dataset;
 import org.daohu.ledger.Project;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +67,13 @@ record CountyMonth(
             return new Reading(null, county.faults());
         }
         CountyTables tables = county.readTables();
+        // One key for all that names persons, so that their digests can be compared.
+        RegisterKey key = RegisterFile.newKey();
         People people = new People(
-                register(county),
+                register(county, key),
                 new RecipientLists(
-                        people(county, Dataset.DEATHS, county::readDeaths),
-                        people(county, Dataset.PAYROLL, county::readPayroll)));
+                        people(county, Dataset.DEATHS, county::readDeaths, key),
+                        people(county, Dataset.PAYROLL, county::readPayroll, key)));
         ImmutableList.Builder<ListRow> rows = ImmutableList.builder();
         county.readLists(rows::addAll);
         FaultList faults = county.faults();
@@ -84,22 +86,23 @@ record CountyMonth(
                 faults);
     }
 
-    private static Register register(CountyFolder county) {
+    private static Register register(CountyFolder county, RegisterKey key) {
         if (county.absent().contains(Dataset.REGISTER)) {
             return Register.none();
         }
-        CompactRegister.Builder register = CompactRegister.builder(RegisterFile.newKey());
+        CompactRegister.Builder register = CompactRegister.builder(key);
         county.readRegister(entries -> entries.forEach(register::add));
         return register.build();
     }
 
     private static @Nullable PeopleList people(
-            CountyFolder county, Dataset dataset, Consumer<Consumer<? super List<ListedPerson>>> reading) {
+            CountyFolder county,
+            Dataset dataset,
+            Consumer<Consumer<? super List<ListedPerson>>> reading,
+            RegisterKey key) {
         if (county.absent().contains(dataset)) {
             return null;
         }
-        byte[] key = new byte[PeopleList.LEAST_KEY];
-        new SecureRandom().nextBytes(key);
         PeopleList.Builder list = PeopleList.builder(dataset.label(), key);
         reading.accept(some -> some.forEach(list::add));
         return list.build();

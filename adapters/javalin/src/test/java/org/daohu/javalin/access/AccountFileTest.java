@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AccountFileTest {
 
-    private static final Account CLERK = new Account(
-            "jingban", "经办", "西昌市财政局", ImmutableSet.of(Post.OPERATOR), Scope.of(List.of("513401")));
+    private static final Account CLERK =
+            new Account("jingban", "经办", "西昌市财政局", ImmutableSet.of(Post.OPERATOR), Scope.of(List.of("513401")));
 
     private Path file;
 
@@ -51,7 +51,8 @@ class AccountFileTest {
         assertThatThrownBy(() -> AccountFile.open(file))
                 .isInstanceOf(IOException.class)
                 .hasMessageNotContaining("EMPEROR");
-        Files.writeString(file, Files.readString(file).replace("EMPEROR", "OPERATOR").replace("513401", "51x"));
+        Files.writeString(
+                file, Files.readString(file).replace("EMPEROR", "OPERATOR").replace("513401", "51x"));
         assertThatThrownBy(() -> AccountFile.open(file)).isInstanceOf(IOException.class);
     }
 

@@ -30,18 +30,20 @@ class TokensTest {
         Tokens.Issued issued = tokens.issue("shenhe");
         now.set(issued.expiresAt().minusSeconds(1));
         assertThat(tokens.verify(issued.text()))
-                .hasValueSatisfying(proof ->
-                        assertThat(proof.signIn().account()).isEqualTo("shenhe"));
+                .hasValueSatisfying(
+                        proof -> assertThat(proof.signIn().account()).isEqualTo("shenhe"));
         now.set(issued.expiresAt());
         assertThat(tokens.verify(issued.text())).isEmpty();
     }
 
     @Test
     void a_token_is_renewed_only_within_the_session() {
-        Tokens.SignIn signIn = tokens.verify(tokens.issue("shenhe").text()).orElseThrow().signIn();
+        Tokens.SignIn signIn =
+                tokens.verify(tokens.issue("shenhe").text()).orElseThrow().signIn();
         now.set(signIn.signedInAt().plus(Duration.ofHours(8)).minusSeconds(1));
-        assertThat(tokens.renew(signIn)).hasValueSatisfying(renewed -> assertThat(renewed.expiresAt())
-                .isEqualTo(signIn.signedInAt().plus(Duration.ofHours(8))));
+        assertThat(tokens.renew(signIn))
+                .hasValueSatisfying(renewed -> assertThat(renewed.expiresAt())
+                        .isEqualTo(signIn.signedInAt().plus(Duration.ofHours(8))));
         now.set(signIn.signedInAt().plus(Duration.ofHours(8)));
         assertThat(tokens.renew(signIn)).isEmpty();
     }
@@ -54,8 +56,7 @@ class TokensTest {
         assertThat(tokens.verify(text.substring(0, last) + changed + text.substring(last + 1)))
                 .isEmpty();
         assertThat(tokens.verify("")).isEmpty();
-        Tokens foreign =
-                Tokens.open(other.resolve("token.key"), now::get, Duration.ofMinutes(15), Duration.ofHours(8));
+        Tokens foreign = Tokens.open(other.resolve("token.key"), now::get, Duration.ofMinutes(15), Duration.ofHours(8));
         assertThat(foreign.verify(text)).isEmpty();
     }
 

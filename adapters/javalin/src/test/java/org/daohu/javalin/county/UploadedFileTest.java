@@ -26,7 +26,20 @@ class UploadedFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".csv", ".hidden.csv", "../a.csv", "a/b.csv", "a\\b.csv", "a.csv.exe", "a\u0000.csv", "a\n.csv", "~$a.csv", "a.zip"})
+    @ValueSource(
+            strings = {
+                "",
+                ".csv",
+                ".hidden.csv",
+                "../a.csv",
+                "a/b.csv",
+                "a\\b.csv",
+                "a.csv.exe",
+                "a\u0000.csv",
+                "a\n.csv",
+                "~$a.csv",
+                "a.zip"
+            })
     void a_list_whose_name_could_lead_elsewhere_has_no_place(String name) {
         assertThat(file("lists", name).place()).isEmpty();
     }
