@@ -9,6 +9,7 @@ export function dropZone({ label, hint, accept, multiple = false, onFiles }) {
   const input = el('input', {
     id,
     type: 'file',
+    class: 'unseen',
     accept,
     multiple,
     'aria-describedby': `${id}-hint`,
@@ -42,7 +43,7 @@ export function dropZone({ label, hint, accept, multiple = false, onFiles }) {
       },
     },
   },
-  el('label', { for: id }, label), input,
+  input, el('label', { for: id, class: 'button' }, label),
   el('p', { id: `${id}-hint`, class: 'hint' }, hint ?? t('drop.hint')));
   return zone;
 }

@@ -5,7 +5,7 @@ import { el } from './dom.js';
 import { code, count, lang, t, text } from './i18n.js';
 import { dropZone } from './files.js';
 import { sum, yuan } from './money.js';
-import { amount, attempt, badge, inParts, link, orDash, section, severity, sumLine, table } from './parts.js';
+import { amount, attempt, badge, button, inParts, link, orDash, section, severity, sumLine, table } from './parts.js';
 import { period } from './payments.js';
 import { verdictsTable } from './verdicts.js';
 
@@ -108,7 +108,7 @@ function rowsTable(items) {
 function cell(item, name, value) {
   const faults = item.faults.filter((fault) => fault.column === name);
   if (faults.length === 0) return item.row === null ? el('span', { class: 'none' }, '·') : orDash(value(item.row));
-  return el('td', { class: 'fault', 'data-column': name }, faults.map((fault) => [
+  return el('td', { class: 'fault', tabindex: '-1', 'data-column': name }, faults.map((fault) => [
     el('strong', {}, fault.found === '' ? t('check.blank') : fault.found),
     el('span', { class: 'allowed' }, t('check.allowed'), ' ', text(fault, 'allowed')),
   ]));
@@ -119,8 +119,16 @@ function findings(item) {
   const elsewhere = item.faults.filter((fault) => !KNOWN.has(fault.column));
   const lines = [
     ...elsewhere.map((fault) => el('li', {}, badge('bad', t('check.fault')), ' ', text(fault, 'sentence'))),
-    ...item.faults.filter((fault) => KNOWN.has(fault.column)).map((fault) => el('li', {}, badge('bad', t('check.fault')), ' ', lang() === 'zh' ? fault.column : code('listColumn', fault.column))),
+    ...item.faults.filter((fault) => KNOWN.has(fault.column)).map((fault) => el('li', {}, badge('bad', t('check.fault')), ' ',
+      button(lang() === 'zh' ? fault.column : code('listColumn', fault.column), (event) => toCell(event.currentTarget, fault.column), { class: 'jump' }))),
     ...item.warnings.map((warning) => el('li', {}, severity(warning.severity), ' ', el('details', {}, el('summary', {}, text(warning, 'title')), text(warning, 'sentence')))),
   ];
   return lines.length === 0 ? badge('good', t('check.fine')) : el('ul', {}, lines);
+}
+
+/** Brings a cell of the same row into view. */
+function toCell(from, column) {
+  const cell = [...from.closest('tr').querySelectorAll('td.fault')].find((found) => found.dataset.column === column);
+  cell.scrollIntoView({ block: 'nearest', inline: 'center' });
+  cell.focus();
 }
