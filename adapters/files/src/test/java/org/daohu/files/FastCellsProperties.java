@@ -26,7 +26,7 @@ class FastCellsProperties {
 
     private static final DateMemo DATES = new DateMemo();
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void oneListInThreeEncodingsHasTheSameRowsAndFaults(@ForAll("rows") @Size(max = 40) List<String> rows)
             throws IOException {
         Path folder = Files.createTempDirectory("daohu-files");
