@@ -111,6 +111,7 @@ final class DiskSpill implements Spill, AutoCloseable {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // private, compared by nobody
     private record HeapRun(long[] words) implements Run {
         @Override
         public void read(int from, long[] into, int count) {
