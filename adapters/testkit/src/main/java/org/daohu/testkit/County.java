@@ -19,6 +19,7 @@ import org.daohu.policy.PolicyPack;
 import org.daohu.warning.Evaluator;
 import org.daohu.warning.ListScreening;
 import org.daohu.warning.RuleBook;
+import org.daohu.warning.Spill;
 import org.daohu.warning.Warning;
 
 /**
@@ -71,11 +72,10 @@ public record County(
     public ImmutableList<Warning> warnings(RuleBook book, PolicyPack pack) {
         ImmutableList.Builder<Warning> warnings = ImmutableList.builder();
         MasterLedger ledger = ledger();
+        List<String> files = rows.stream().map(ListRow::file).distinct().toList();
+        ListScreening screening = new ListScreening(ledger, people(), book, pack, asOf, files, Spill.inMemory());
+        screening.screen(rows, row -> Origin.file("lists/" + row.file(), row.number() + 1), warnings::add);
         Evaluator evaluator = new Evaluator(book, pack, ledger.absent(), asOf, warnings::add);
-        ListScreening screening = new ListScreening(ledger, people(), evaluator, asOf);
-        for (ListRow row : rows) {
-            screening.admit(screening.prepare(row, Origin.file("lists/" + row.file(), row.number() + 1)));
-        }
         evaluator.judge(ledger.with(screening.vouchers()));
         return warnings.build();
     }

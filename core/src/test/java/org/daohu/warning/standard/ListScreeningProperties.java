@@ -36,24 +36,26 @@ import org.daohu.warning.standard.ScreenedCounty.Answers;
 class ListScreeningProperties {
 
     /** How a screening is run: threads, numbers in a run, seed of the order in which rows and parts come. */
-    record Run(int threads, int longestRun, long seed) {}
+    record Setting(int threads, int longestRun, long seed) {}
 
     @Property(tries = 300)
-    void aScreeningAnswersLikeComparingEachRowWithEachOther(@ForAll("aids") List<Aid> aids, @ForAll("runs") Run run) {
-        compare(aids, run);
+    void aScreeningAnswersLikeComparingEachRowWithEachOther(
+            @ForAll("aids") List<Aid> aids, @ForAll("settings") Setting setting) {
+        compare(aids, setting);
     }
 
     @Property(tries = 40)
-    void soItDoesWhereOnePersonHasHundredsOfRows(@ForAll("aidsOfOnePerson") List<Aid> aids, @ForAll("runs") Run run) {
-        compare(aids, run);
+    void soItDoesWhereOnePersonHasHundredsOfRows(
+            @ForAll("aidsOfOnePerson") List<Aid> aids, @ForAll("settings") Setting setting) {
+        compare(aids, setting);
     }
 
-    private static void compare(List<Aid> aids, Run run) {
+    private static void compare(List<Aid> aids, Setting setting) {
         List<ListRow> rows = ScreenedCounty.rows(aids);
         Answers expected = ScreenedCounty.answers(rows);
         List<Warning> warnings = Collections.synchronizedList(new ArrayList<>());
 
-        ListScreening screening = screen(rows, run, warnings::add);
+        ListScreening screening = screen(rows, setting, warnings::add);
 
         Collections.sort(warnings);
         assertThat(warnings).containsExactlyElementsOf(expected.warnings());
@@ -71,9 +73,9 @@ class ListScreeningProperties {
         }
     }
 
-    private static ListScreening screen(List<ListRow> rows, Run run, Consumer<Warning> sink) {
+    private static ListScreening screen(List<ListRow> rows, Setting setting, Consumer<Warning> sink) {
         List<ListRow> shuffled = new ArrayList<>(rows);
-        Collections.shuffle(shuffled, new Random(run.seed()));
+        Collections.shuffle(shuffled, new Random(setting.seed()));
         ListScreening screening = new ListScreening(
                 ScreenedCounty.LEDGER,
                 ScreenedCounty.REGISTER,
@@ -81,9 +83,9 @@ class ListScreeningProperties {
                 ScreenedCounty.PACK,
                 ScreenedCounty.AS_OF,
                 rows.stream().map(ListRow::file).toList(),
-                spill(run.longestRun()));
+                spill(setting.longestRun()));
         List<ScreeningWorker> workers = new ArrayList<>();
-        for (int i = 0; i < run.threads(); i++) {
+        for (int i = 0; i < setting.threads(); i++) {
             workers.add(screening.worker(sink));
         }
         AtomicInteger nextRow = new AtomicInteger();
@@ -96,7 +98,7 @@ class ListScreeningProperties {
         });
         onAll(workers, worker -> {
             for (int i = nextPart.getAndIncrement(); i < ListScreening.PARTS; i = nextPart.getAndIncrement()) {
-                worker.compare((int) Math.floorMod(i + run.seed(), (long) ListScreening.PARTS));
+                worker.compare((int) Math.floorMod(i + setting.seed(), (long) ListScreening.PARTS));
             }
         });
         SecondLooks looks = screening.secondLooks(sink);
@@ -150,12 +152,12 @@ class ListScreeningProperties {
     }
 
     @Provide
-    Arbitrary<Run> runs() {
+    Arbitrary<Setting> settings() {
         return Combinators.combine(
                         Arbitraries.of(1, 2, 3, 8),
                         Arbitraries.of(1, 8, 40, 128, 1 << 20),
                         Arbitraries.longs().between(0, 1_000_000))
-                .as(Run::new);
+                .as(Setting::new);
     }
 
     @Provide
