@@ -54,7 +54,7 @@ final class Contract {
         }
         seen.add(method.toLowerCase(Locale.ROOT) + " " + template + " " + status);
         JsonNode content = resolved(answer).path("content");
-        String type = contentType.split(";")[0].strip();
+        String type = contentType.replaceFirst(";.*", "").strip();
         if (!content.has(type)) {
             return List.of(method + " " + template + " " + status + " is not of type " + type);
         }

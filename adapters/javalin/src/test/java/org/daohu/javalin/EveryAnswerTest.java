@@ -287,7 +287,7 @@ class EveryAnswerTest {
         List<String> truth = Files.readAllLines(RunningServer.COUNTY.resolve("truth.csv"), StandardCharsets.UTF_8);
         List<String> found = new ArrayList<>();
         String csv = as("jiandu").get("/exports/warnings.csv").body();
-        csv.lines().skip(1).forEach(line -> found.add(line.split(",")[0] + "," + line.split(",")[1]));
+        csv.lines().skip(1).forEach(line -> found.add(line.replaceFirst("^([^,]*,[^,]*),.*", "$1")));
         assertThat(found).containsExactlyInAnyOrderElementsOf(truth.subList(1, truth.size()));
     }
 
