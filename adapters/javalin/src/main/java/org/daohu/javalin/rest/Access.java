@@ -3,6 +3,7 @@ package org.daohu.javalin.rest;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.daohu.Division;
 import org.daohu.javalin.ServerOptions;
 import org.daohu.javalin.access.Account;
 import org.daohu.javalin.access.Accounts;
@@ -95,14 +96,17 @@ final class Access {
         return county.judged(caller(ctx).account().scope());
     }
 
-    /** Whether persons are shown in full: only who may, only if asked for; the look at {@code subject} is recorded first. */
-    boolean unmasked(Context ctx, String subject) {
+    /**
+     * Whether persons are shown in full: only who may, only if asked for; the look at {@code subject} is recorded first, in the
+     * division that it lies in.
+     */
+    boolean unmasked(Context ctx, String subject, Division division) {
         if (!Params.flag(ctx, "unmasked")) {
             return false;
         }
         Caller caller = caller(ctx);
         caller.require(Permission.SEE_PERSONS);
-        trail.record(caller.account().id(), Trail.Act.SEE_PERSONS, subject, null, ctx.path());
+        trail.record(caller.account().id(), Trail.Act.SEE_PERSONS, subject, division, ctx.path());
         return true;
     }
 

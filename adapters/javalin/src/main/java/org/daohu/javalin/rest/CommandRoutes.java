@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.daohu.Mask;
 import org.daohu.javalin.access.Account;
 import org.daohu.javalin.access.Permission;
@@ -26,6 +27,7 @@ final class CommandRoutes {
 
     private static final int ID_MAX = 64;
     private static final int NOTE_MAX = 500;
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z][\\w.$]*");
 
     private final Access access;
     private final CommandDesk desk;
@@ -57,7 +59,9 @@ final class CommandRoutes {
         access.caller(ctx).require(Permission.SUBMIT);
         ObjectNode body = Json.body(ctx, ObjectNode.class);
         String act = body.path("command").asText("");
-        Command command = command(body, key(ctx), maker.id());
+        String key = key(ctx);
+        refusePersons(key, body);
+        Command command = command(body, key, maker.id());
         if (!maker.acts().contains(act)) {
             throw ProblemException.forbidden();
         }
@@ -67,6 +71,14 @@ final class CommandRoutes {
         }
         requireSeen(ctx, body, command);
         answer(ctx, desk.submit(maker, act, command));
+    }
+
+    /** Numbers and documents of a command are stored and shown as they are: no person's number may be among them. */
+    private static void refusePersons(String key, ObjectNode body) {
+        String text = body.toString();
+        if (!Mask.residentIds(key).equals(key) || !Mask.residentIds(text).equals(text)) {
+            throw ProblemException.malformed("指令中不得含有身份证号码", "A command names no person: it holds an identity number.");
+        }
     }
 
     /** A quota beyond the caller's divisions does not exist for the caller: no refusal tells who holds it. */
@@ -112,10 +124,10 @@ final class CommandRoutes {
         }
     }
 
-    /** Jackson's further lines quote what was sent. */
+    /** Jackson's further lines quote what was sent; its first may name classes. */
     private static String firstLine(String text) {
         int end = text.indexOf('\n');
-        String line = end < 0 ? text : text.substring(0, end);
+        String line = CLASS_NAME.matcher(end < 0 ? text : text.substring(0, end)).replaceAll("…");
         return line.length() <= NOTE_MAX ? line : line.substring(0, NOTE_MAX);
     }
 
@@ -149,7 +161,11 @@ final class CommandRoutes {
         answer(
                 ctx,
                 desk.decide(
-                        caller.account(), ctx.pathParam("id"), version, decision.decision() == Verdict.APPROVE, note));
+                        caller.account(),
+                        ctx.pathParam("id"),
+                        version,
+                        decision.decision() == Verdict.APPROVE,
+                        note == null ? null : Mask.inText(note)));
     }
 
     private static void answer(Context ctx, Submitted result) {

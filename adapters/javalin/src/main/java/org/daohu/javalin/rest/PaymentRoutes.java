@@ -96,7 +96,7 @@ final class PaymentRoutes {
         JudgedCounty county = access.judged(ctx);
         Params.Paging paging = Params.paging(ctx);
         String voucher = found(county.view(), ctx).payment().voucherNumber();
-        boolean unmasked = access.unmasked(ctx, "payment:" + voucher);
+        boolean unmasked = access.unmasked(ctx, "payment:" + voucher, where(county.view(), voucher));
         List<ListRow> rows = county.view().rowsOf(voucher);
         Money sum = Money.ZERO;
         for (ListRow row : rows) {
@@ -118,14 +118,21 @@ final class PaymentRoutes {
         ListRow row = county.view()
                 .row(ctx.pathParam("file"), number(ctx.pathParam("number")))
                 .orElseThrow(ProblemException::notFound);
-        boolean unmasked = access.unmasked(ctx, "row:" + row.reference());
-        var doubts = county.doubtsBySubject();
         String voucher = row.voucherNumber();
+        boolean unmasked = access.unmasked(ctx, "row:" + row.reference(), where(county.view(), voucher));
+        var doubts = county.doubtsBySubject();
         PaymentFacts payment = voucher == null ? null : county.view().payments().get(voucher);
         ctx.json(new ListRowView.Detail(
                 ListRowView.of(row, unmasked, doubts),
                 payment == null ? null : PaymentView.of(payment, county.view(), doubts),
                 path(payment, county.view())));
+    }
+
+    /** Where a voucher's persons belong: its division, or that which reported the month if it has none that is known. */
+    private static Division where(CountyView view, @Nullable String voucher) {
+        PaymentFacts payment = voucher == null ? null : view.payments().get(voucher);
+        Division division = payment == null ? null : payment.division();
+        return division == null ? view.reporting() : division;
     }
 
     private static long number(String text) {
