@@ -42,7 +42,8 @@ record Aftermath(Path data) {
                     .containsExactlyInAnyOrderElementsOf(
                             acknowledged.stream().map(id -> "command:" + id).toList());
             holdMoney(log, store.state());
-            assertThat(new ChainVerifier(database.dataSource()).verify()).isInstanceOf(ChainVerifier.Result.Intact.class);
+            assertThat(new ChainVerifier(database.dataSource()).verify())
+                    .isInstanceOf(ChainVerifier.Result.Intact.class);
         }
     }
 

@@ -51,9 +51,10 @@ final class Attacked implements AutoCloseable {
     static final String PLANTED_NAME = "欧阳探子";
 
     private static final Pattern FULL_NUMBER = Pattern.compile("(?<![0-9A-Za-z])\\d{17}[0-9Xx](?![0-9A-Za-z])");
-    private static final Pattern INSIDES = Pattern.compile("(?m)^\\s*at [\\w.$]+\\(|\\b(?:java|javax|org\\.h2|org\\.jdbi|org\\.eclipse"
-            + "|com\\.fasterxml|io\\.javalin|org\\.daohu)\\.[\\w.$]+|daohu_(?:server_)?(?:audit|submission|quota|log)\\b"
-            + "|\\bSELECT \\S+ FROM\\b|\\bINSERT INTO \\w+ \\(|jdbc:|/tmp/|/home/|/root/|NullPointer|Exception\\b");
+    private static final Pattern INSIDES = Pattern.compile(
+            "(?m)^\\s*at [\\w.$]+\\(|\\b(?:java|javax|org\\.h2|org\\.jdbi|org\\.eclipse"
+                    + "|com\\.fasterxml|io\\.javalin|org\\.daohu)\\.[\\w.$]+|daohu_(?:server_)?(?:audit|submission|quota|log)\\b"
+                    + "|\\bSELECT \\S+ FROM\\b|\\bINSERT INTO \\w+ \\(|jdbc:|/tmp/|/home/|/root/|NullPointer|Exception\\b");
 
     private final RunningServer server;
     private final Path data;
@@ -69,16 +70,12 @@ final class Attacked implements AutoCloseable {
     /** Starts over {@code data}, with one more account that holds every post in another county. */
     static Attacked start(Path data, UnaryOperator<ServerOptions> changes) throws IOException {
         Map<String, String> passwords = new HashMap<>();
-        RunningServer.ACCOUNTS.forEach(id ->
-                passwords.put("DAOHU_PASSWORD_" + id.toUpperCase(Locale.ROOT), RunningServer.password(id)));
+        RunningServer.ACCOUNTS.forEach(
+                id -> passwords.put("DAOHU_PASSWORD_" + id.toUpperCase(Locale.ROOT), RunningServer.password(id)));
         List<AccountFile.Fresh> accounts = new ArrayList<>(DemoAccounts.fresh(passwords));
         accounts.add(new AccountFile.Fresh(
                 new Account(
-                        OUTSIDER,
-                        "外县全岗",
-                        "木里县财政局",
-                        ImmutableSet.copyOf(Post.values()),
-                        Scope.of(List.of("513422"))),
+                        OUTSIDER, "外县全岗", "木里县财政局", ImmutableSet.copyOf(Post.values()), Scope.of(List.of("513422"))),
                 RunningServer.password(OUTSIDER)));
         AccountFile.create(data.resolve("accounts.json"), accounts, 1_000);
         return new Attacked(data, changes);
@@ -105,7 +102,8 @@ final class Attacked implements AutoCloseable {
         try {
             response = client.raw(method, "/api/v1" + path, body, contentType);
         } catch (UncheckedIOException closed) {
-            // After a body that it did not read to its end the server closes the connection, which the next call may meet.
+            // After a body that it did not read to its end the server closes the connection, which the next call may
+            // meet.
             response = client.raw(method, "/api/v1" + path, body, contentType);
         }
         hold(response, path.contains("unmasked=true") && response.statusCode() == 200);
@@ -133,7 +131,11 @@ final class Attacked implements AutoCloseable {
                 .isEmpty();
         assertThat(said).as(what).doesNotContain(data.toString(), PLANTED_ACCOUNT, PLANTED_NAME);
         if (!persons) {
-            assertThat(FULL_NUMBER.matcher(said).results().map(found -> found.group()).toList())
+            assertThat(FULL_NUMBER
+                            .matcher(said)
+                            .results()
+                            .map(found -> found.group())
+                            .toList())
                     .as(what)
                     .isEmpty();
         }
@@ -171,7 +173,11 @@ final class Attacked implements AutoCloseable {
         }
         String logged = logbook.text();
         assertThat(logged).doesNotContain(PLANTED_NUMBER, PLANTED_ACCOUNT, PLANTED_NAME, data.toString());
-        assertThat(FULL_NUMBER.matcher(logged).results().map(found -> found.group()).toList())
+        assertThat(FULL_NUMBER
+                        .matcher(logged)
+                        .results()
+                        .map(found -> found.group())
+                        .toList())
                 .isEmpty();
         assertThat(logged).doesNotContain("INSERT INTO", "SELECT *", "pass-of-", "\n\tat ");
         new Aftermath(data).hold(new HashSet<>(applied));
@@ -196,7 +202,8 @@ final class Attacked implements AutoCloseable {
         @Override
         public void publish(LogRecord line) {
             // The database's own start tells its folder; nobody's data is in it.
-            if (!line.getLoggerName().startsWith("org.flywaydb") && !line.getLoggerName().startsWith("com.zaxxer")) {
+            if (!line.getLoggerName().startsWith("org.flywaydb")
+                    && !line.getLoggerName().startsWith("com.zaxxer")) {
                 lines.add(formatter.format(line));
             }
         }

@@ -103,9 +103,8 @@ class CommandAttackTest {
     @Test
     void one_id_handed_in_at_once_is_one_submission() throws Exception {
         String same = Commands.pay("ATTACKED-2", "PZ-SAME", "1.00");
-        assertThat(atOnce(Stream.generate(
-                                (java.util.function.Supplier<Callable<HttpResponse<String>>>)
-                                        () -> () -> attacked.submit(as("jingban"), "same-1", same))
+        assertThat(atOnce(Stream.generate((java.util.function.Supplier<Callable<HttpResponse<String>>>)
+                                () -> () -> attacked.submit(as("jingban"), "same-1", same))
                         .limit(6)))
                 .isEqualTo(List.of(200, 200, 200, 200, 200, 202));
         List<Integer> different = atOnce(Stream.of("1.00", "2.00", "3.00", "4.00")
@@ -168,26 +167,58 @@ class CommandAttackTest {
         for (String sent : SQL_AND_SCRIPT) {
             String value = RunningServer.encoded(sent);
             for (String path : List.of(
-                    "/quotas?q=", "/quotas?year=", "/quotas?fund=", "/quotas?division=", "/quotas?parent=",
-                    "/quotas?state=", "/quotas?page=", "/quotas?size=", "/payments?quota=", "/payments?q=",
-                    "/payments?project=", "/warnings?rule=", "/warnings?severity=", "/warnings?subject=", "/warnings?q=",
-                    "/warnings?asOf=", "/warnings?pack=", "/submissions?state=", "/submissions?page=", "/imports?size=",
-                    "/audit?act=", "/audit?account=", "/overview?asOf=", "/packs/comparison?from=national-2018&to=",
-                    "/verdicts?pack=", "/exports/ledger.csv?asOf=", "/roll-ups?division=")) {
+                    "/quotas?q=",
+                    "/quotas?year=",
+                    "/quotas?fund=",
+                    "/quotas?division=",
+                    "/quotas?parent=",
+                    "/quotas?state=",
+                    "/quotas?page=",
+                    "/quotas?size=",
+                    "/payments?quota=",
+                    "/payments?q=",
+                    "/payments?project=",
+                    "/warnings?rule=",
+                    "/warnings?severity=",
+                    "/warnings?subject=",
+                    "/warnings?q=",
+                    "/warnings?asOf=",
+                    "/warnings?pack=",
+                    "/submissions?state=",
+                    "/submissions?page=",
+                    "/imports?size=",
+                    "/audit?act=",
+                    "/audit?account=",
+                    "/overview?asOf=",
+                    "/packs/comparison?from=national-2018&to=",
+                    "/verdicts?pack=",
+                    "/exports/ledger.csv?asOf=",
+                    "/roll-ups?division=")) {
                 HttpResponse<String> answer = attacked.get(as("jiandu"), path + value);
                 assertThat(answer.statusCode()).as(path + sent).isIn(200, 400, 404);
                 if (answer.statusCode() == 200 && !path.startsWith("/roll-ups")) {
                     assertThat(answer.body()).as(path + sent).contains("\"items\":[]");
                 }
             }
-            for (String path : List.of("/quotas/%s", "/payments/%s", "/submissions/%s", "/imports/%s", "/packs/%s",
-                    "/projects/%s", "/warnings/%s", "/exports/%s", "/list-rows/%s/1", "/list-rows/a.csv/%s", "/overview/%s")) {
+            for (String path : List.of(
+                    "/quotas/%s",
+                    "/payments/%s",
+                    "/submissions/%s",
+                    "/imports/%s",
+                    "/packs/%s",
+                    "/projects/%s",
+                    "/warnings/%s",
+                    "/exports/%s",
+                    "/list-rows/%s/1",
+                    "/list-rows/a.csv/%s",
+                    "/overview/%s")) {
                 assertThat(attacked.get(as("jiandu"), path.formatted(value)).statusCode())
                         .as(path + sent)
                         .isIn(400, 404);
             }
         }
-        assertThat(as("jiandu").get("/audit?size=1").json().at("/total").asInt()).isPositive();
+        assertThat(as("jiandu").get("/audit?size=1").json().at("/total").asInt())
+                .isPositive();
         assertThat(as("jiandu").get("/quotas/ATTACKED-1").status()).isEqualTo(200);
     }
 
@@ -213,7 +244,8 @@ class CommandAttackTest {
     @Test
     void bodies_beyond_the_limit_are_refused_whether_announced_or_not() {
         byte[] big = "{\"x\":\"%s\"}".formatted("x".repeat(2 << 20)).getBytes(StandardCharsets.UTF_8);
-        for (String path : List.of("/commands", "/submissions/same-1/decision", "/packs", "/packs/validation", "/login")) {
+        for (String path :
+                List.of("/commands", "/submissions/same-1/decision", "/packs", "/packs/validation", "/login")) {
             Client client = as(path.startsWith("/packs") ? "jiandu" : path.startsWith("/sub") ? "shenhe" : "jingban")
                     .with("Idempotency-Key", "big")
                     .with("If-Match", "\"1\"");

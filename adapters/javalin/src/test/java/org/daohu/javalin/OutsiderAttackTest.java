@@ -112,10 +112,8 @@ class OutsiderAttackTest {
         String none = id.chars()
                 .mapToObj(c -> Character.isDigit(c) ? "9" : Character.toString(c))
                 .reduce("", String::concat);
-        HttpResponse<String> theirs =
-                attacked.get(as(Attacked.OUTSIDER), path.formatted(RunningServer.encoded(id)));
-        HttpResponse<String> nothing =
-                attacked.get(as(Attacked.OUTSIDER), path.formatted(RunningServer.encoded(none)));
+        HttpResponse<String> theirs = attacked.get(as(Attacked.OUTSIDER), path.formatted(RunningServer.encoded(id)));
+        HttpResponse<String> nothing = attacked.get(as(Attacked.OUTSIDER), path.formatted(RunningServer.encoded(none)));
         assertThat(told(theirs, id)).as(path).isEqualTo(told(nothing, none));
     }
 
@@ -146,14 +144,20 @@ class OutsiderAttackTest {
 
     /** Every command on {@code quota} but the receipt. */
     private static List<String> everyCommand(String quota) {
-        String start = "{\"command\":\"%s\",\"entry\":{\"lawDate\":\"2020-07-25\",\"division\":\"513401000\",\"document\":\"西财农〔2020〕1号\"},\"quotaId\":\"" + quota + "\",%s}";
+        String start =
+                "{\"command\":\"%s\",\"entry\":{\"lawDate\":\"2020-07-25\",\"division\":\"513401000\",\"document\":\"西财农〔2020〕1号\"},\"quotaId\":\""
+                        + quota + "\",%s}";
         return List.of(
                 Commands.mark(quota),
                 Commands.refine(quota, "X-1", "1.00"),
                 Commands.pay(quota, "PZ-X", "1.00"),
-                start.formatted("allocate-down", "\"shares\":[{\"quotaId\":\"X-2\",\"division\":\"513422000\",\"amount\":\"1.00\"}]"),
-                start.formatted("allocate-own", "\"shares\":[{\"quotaId\":\"X-3\",\"agency\":\"A1\",\"amount\":\"1.00\"}]"),
-                start.formatted("move", "\"newQuotaId\":\"X-4\",\"project\":\"P1\",\"perHousehold\":false,\"amount\":\"1.00\""),
+                start.formatted(
+                        "allocate-down",
+                        "\"shares\":[{\"quotaId\":\"X-2\",\"division\":\"513422000\",\"amount\":\"1.00\"}]"),
+                start.formatted(
+                        "allocate-own", "\"shares\":[{\"quotaId\":\"X-3\",\"agency\":\"A1\",\"amount\":\"1.00\"}]"),
+                start.formatted(
+                        "move", "\"newQuotaId\":\"X-4\",\"project\":\"P1\",\"perHousehold\":false,\"amount\":\"1.00\""),
                 start.formatted("recall", "\"amount\":\"1.00\""),
                 start.formatted("carry-over", "\"newQuotaId\":\"X-5\",\"toYear\":\"2021\",\"amount\":\"1.00\""),
                 start.formatted("refund", "\"voucher\":\"PZ51340000001\",\"amount\":\"1.00\""));
@@ -243,7 +247,15 @@ class OutsiderAttackTest {
         Map<String, List<String>> acts = Map.of(
                 "shoufa", List.of("receive", "allocate-down", "recall", "carry-over"),
                 "jingban",
-                        List.of("allocate-own", "refine", "mark-per-household", "move", "recall", "carry-over", "pay", "refund"),
+                        List.of(
+                                "allocate-own",
+                                "refine",
+                                "mark-per-household",
+                                "move",
+                                "recall",
+                                "carry-over",
+                                "pay",
+                                "refund"),
                 "shenhe", List.of(),
                 "jiandu", List.of(),
                 "shenji", List.of());
@@ -253,15 +265,28 @@ class OutsiderAttackTest {
             for (String command : commands) {
                 String act = command.substring(command.indexOf(":\"") + 2, command.indexOf("\","));
                 if (!own.contains(act)) {
-                    assertThat(attacked.submit(as(account), "raise-" + account, command).statusCode())
+                    assertThat(attacked.submit(as(account), "raise-" + account, command)
+                                    .statusCode())
                             .as(account + " " + act)
                             .isEqualTo(403);
                 }
             }
         });
-        refused(List.of("shoufa", "jingban", "jiandu", "shenji"), "POST", "/submissions/theirs-2/decision", "{\"decision\":\"APPROVE\"}");
-        refused(List.of("shoufa", "jingban", "shenhe", "shenji"), "POST", "/packs", PackText.lateDecomposition("raised", 3));
-        refused(List.of("shoufa", "jingban", "shenhe", "shenji"), "PUT", "/packs/active", "{\"name\":\"sichuan-2019\"}");
+        refused(
+                List.of("shoufa", "jingban", "jiandu", "shenji"),
+                "POST",
+                "/submissions/theirs-2/decision",
+                "{\"decision\":\"APPROVE\"}");
+        refused(
+                List.of("shoufa", "jingban", "shenhe", "shenji"),
+                "POST",
+                "/packs",
+                PackText.lateDecomposition("raised", 3));
+        refused(
+                List.of("shoufa", "jingban", "shenhe", "shenji"),
+                "PUT",
+                "/packs/active",
+                "{\"name\":\"sichuan-2019\"}");
         refused(List.of("shoufa", "jingban", "shenhe"), "GET", "/audit", "");
         refused(List.of("shenhe", "jiandu", "shenji"), "POST", "/imports", "");
         refused(List.of("shoufa", "shenji"), "POST", "/lists/check", "");

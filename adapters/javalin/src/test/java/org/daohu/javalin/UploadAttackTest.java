@@ -37,8 +37,7 @@ class UploadAttackTest {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         data = folder;
-        attacked = Attacked.start(
-                data, options -> options.withLimits(RunningServer.limits(1_000, 4L << 20, 1 << 16)));
+        attacked = Attacked.start(data, options -> options.withLimits(RunningServer.limits(1_000, 4L << 20, 1 << 16)));
     }
 
     @AfterAll
@@ -132,16 +131,27 @@ class UploadAttackTest {
                 "xl/worksheets/sheet1.xml", new byte[120 << 20]));
         byte[] nested = zip(Map.of("a.xlsx", zip(Map.of("b.xlsx", bomb))));
         byte[] led = zip(Map.of("../../evil.csv", "x".getBytes(StandardCharsets.UTF_8)));
-        byte[] laughs = zip(Map.of(
-                "[Content_Types].xml", xml("<Types/>"),
-                "xl/workbook.xml",
-                        xml("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\"><!ENTITY c \"&b;&b;\">]><workbook>&c;</workbook>")));
+        byte[] laughs = zip(
+                Map.of(
+                        "[Content_Types].xml", xml("<Types/>"),
+                        "xl/workbook.xml",
+                                xml(
+                                        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\"><!ENTITY c \"&b;&b;\">]><workbook>&c;</workbook>")));
         byte[] random = new byte[4_000];
         new java.util.Random(7).nextBytes(random);
-        for (byte[] content : List.of(bomb, nested, led, laughs, random, new byte[0], new byte[50_000], "PK\u0003\u0004".getBytes(StandardCharsets.UTF_8))) {
+        for (byte[] content : List.of(
+                bomb,
+                nested,
+                led,
+                laughs,
+                random,
+                new byte[0],
+                new byte[50_000],
+                "PK\u0003\u0004".getBytes(StandardCharsets.UTF_8))) {
             assertThat(upload("/lists/check", "list", "0010-a.xlsx", content).statusCode())
                     .isIn(400, 413, 422);
-            // A list that cannot be read at all is a fault of its own in an import; it stops it or is named among its faults.
+            // A list that cannot be read at all is a fault of its own in an import; it stops it or is named among its
+            // faults.
             assertThat(upload("/imports", "quotas", "quotas.xlsx", content).statusCode())
                     .isIn(400, 413, 422);
         }
@@ -188,7 +198,11 @@ class UploadAttackTest {
                         .statusCode())
                 .isIn(400, 413);
         for (String type : List.of(
-                "multipart/form-data", "multipart/form-data; boundary=", "text/csv", "application/json", "multipart/mixed")) {
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "text/csv",
+                "application/json",
+                "multipart/mixed")) {
             for (String path : List.of("/imports", "/lists/check")) {
                 assertThat(attacked.ask(maker(), "POST", path, BodyPublishers.ofByteArray(list()), type)
                                 .statusCode())
@@ -211,7 +225,14 @@ class UploadAttackTest {
     void scripts_and_formulas_in_cells_stay_text() {
         String number = Attacked.PLANTED_NUMBER;
         for (String sent : List.of(
-                "<script>alert(1)</script>", "=HYPERLINK(1)", "+1+1", "@SUM(A1)", "-2+3", "\"\t=1", "' OR 1=1 --", number)) {
+                "<script>alert(1)</script>",
+                "=HYPERLINK(1)",
+                "+1+1",
+                "@SUM(A1)",
+                "-2+3",
+                "\"\t=1",
+                "' OR 1=1 --",
+                number)) {
             String cell = "\"" + sent.replace("\"", "\"\"") + "\"";
             for (String row : List.of(
                     cell + ",身份证号," + number + ",到人,100.00,100.00",
@@ -229,9 +250,13 @@ class UploadAttackTest {
                 "\"=HYPERLINK(1)\",身份证号," + number + ",到人,100.00,100.00",
                 "\"<script>alert(1)</script>\",身份证号,\"+" + number + "\",到人,100.00,100.00",
                 Attacked.PLANTED_NAME + ",身份证号," + number + ",到人,100.00,100.00");
-        assertThat(upload("/imports", "lists", "0013-cells.csv", list).statusCode()).isEqualTo(201);
+        assertThat(upload("/imports", "lists", "0013-cells.csv", list).statusCode())
+                .isEqualTo(201);
         for (String path : List.of(
-                "/imports?size=500", "/warnings?size=500", "/payments/PZ51340000001/rows?size=500", "/audit?size=500")) {
+                "/imports?size=500",
+                "/warnings?size=500",
+                "/payments/PZ51340000001/rows?size=500",
+                "/audit?size=500")) {
             attacked.get(attacked.as("jiandu"), path);
         }
         for (String name : List.of("warnings", "ledger", "verdicts")) {
@@ -239,7 +264,9 @@ class UploadAttackTest {
             assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
             assertThat(csv.headers().firstValue("Content-Disposition").orElse(""))
                     .startsWith("attachment");
-            assertThat(csv.body()).doesNotContainPattern("(?m)(?:^|,)\"?[=+@\\t]").doesNotContain("<script");
+            assertThat(csv.body())
+                    .doesNotContainPattern("(?m)(?:^|,)\"?[=+@\\t]")
+                    .doesNotContain("<script");
         }
     }
 }

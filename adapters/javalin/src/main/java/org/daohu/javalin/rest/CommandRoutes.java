@@ -127,7 +127,8 @@ final class CommandRoutes {
     /** Jackson's further lines quote what was sent; its first may name classes. */
     private static String firstLine(String text) {
         int end = text.indexOf('\n');
-        String line = CLASS_NAME.matcher(end < 0 ? text : text.substring(0, end)).replaceAll("…");
+        String line =
+                CLASS_NAME.matcher(end < 0 ? text : text.substring(0, end)).replaceAll("…");
         return line.length() <= NOTE_MAX ? line : line.substring(0, NOTE_MAX);
     }
 
