@@ -34,7 +34,7 @@ work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 echo "构建中 Building …" >&2
 if ! (cd "$root" && mvn -q -B -pl adapters/javalin -am package -DskipTests \
-    dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/load-classpath.txt) >"$work/build.log" 2>&1; then
+    org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/load-classpath.txt) >"$work/build.log" 2>&1; then
     cat "$work/build.log" >&2
     echo "构建失败 The build failed." >&2
     exit 1
