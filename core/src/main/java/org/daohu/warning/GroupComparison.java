@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  */
 abstract sealed class GroupComparison implements GroupedRow {
 
-    private static final long[] NO_ROWS = {};
-
     private final Tally tally;
     private final GroupWalk walk;
     private final int rule;
@@ -66,7 +64,7 @@ abstract sealed class GroupComparison implements GroupedRow {
     void settle(long markedPlace) {
         int kind = Marking.kind(markedPlace);
         if (kind == Tally.RAISED) {
-            ask(Marking.place(markedPlace), NO_ROWS, 0, 0);
+            ask(Marking.place(markedPlace), new long[0], 0, 0);
         } else {
             tally.count(kind);
         }
