@@ -32,7 +32,7 @@ if stale; then
     echo "构建中 Building …" >&2
     log="$(mktemp)"
     trap 'rm -f "$log"' EXIT
-    if ! (cd "$root" && mvn -q -B -pl adapters/javalin -am package -DskipTests) >"$log" 2>&1; then
+    if ! (cd "$root" && mvn -q -B -pl adapters/javalin -am package -Dmaven.test.skip) >"$log" 2>&1; then
         cat "$log" >&2
         echo "构建失败 The build failed." >&2
         exit 1

@@ -5,6 +5,8 @@ import io.javalin.Javalin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.daohu.javalin.access.AccountFile;
 import org.daohu.javalin.access.DemoAccounts;
@@ -49,7 +51,7 @@ public final class DaohuServer implements AutoCloseable {
      * @throws IOException if the data folder cannot be used, or the county cannot be imported
      */
     public static DaohuServer start(ServerOptions options) throws IOException {
-        Path data = Files.createDirectories(options.data());
+        Path data = privateFolder(options.data());
         Files.createDirectories(data.resolve("uploads"));
         Path accountFile = data.resolve("accounts.json");
         List<AccountFile.Fresh> fresh = List.of();
@@ -71,6 +73,17 @@ public final class DaohuServer implements AutoCloseable {
             database.close();
             throw failed;
         }
+    }
+
+    /** Registers and lists lie in it: nobody else on the machine needs to look in. */
+    private static Path privateFolder(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            Files.createDirectories(folder);
+            if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+        return folder;
     }
 
     private static Javalin listening(
