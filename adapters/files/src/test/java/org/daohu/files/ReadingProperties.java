@@ -29,6 +29,8 @@ import org.daohu.payment.AccountKind;
 
 class ReadingProperties {
 
+    private static final List<AccountKind> KINDS = List.of(AccountKind.values());
+
     private Path folder = Path.of("");
 
     @BeforeTry
@@ -162,7 +164,7 @@ class ReadingProperties {
                         .account(household)
                         .headName(household == null ? null : "户主" + household)
                         .headIdentityNumber(household)
-                        .accountKind(AccountKind.values()[month % AccountKind.values().length])
+                        .accountKind(KINDS.get(month % KINDS.size()))
                         .quantity(household == null ? null : new BigDecimal(month + ".00" + month))
                         .quantityUnit(household == null ? null : "亩")
                         .selfPaid(household == null ? null : paid)
