@@ -178,7 +178,7 @@ class OutsiderAttackTest {
         byte[] other = new byte[64];
         Arrays.fill(other, (byte) 7);
         String real = as("jiandu").post("/token", "").text("/token");
-        String[] parts = real.split("\\.");
+        String[] parts = real.split("\\.", -1);
         JWTClaimsSet lawful = SignedJWT.parse(real).getJWTClaimsSet();
         Instant now = Instant.now();
         List<String> forged = new ArrayList<>(List.of(

@@ -32,6 +32,8 @@ enum TermsColumn implements Column {
     private static final Term[] TERMS = Term.values();
     private static final String FIND =
             "SELECT " + ALL.names() + " FROM daohu_terms WHERE quota_id = ANY(?) ORDER BY quota_id";
+    private static final String LOCK =
+            "SELECT quota_id FROM daohu_terms WHERE quota_id = ANY(?) ORDER BY quota_id FOR UPDATE";
     private static final String INSERT = "INSERT INTO daohu_terms (" + ALL.names() + ") VALUES (" + ALL.marks() + ")";
     private static final String UPDATE = "UPDATE daohu_terms SET " + ALL.assignments() + " WHERE quota_id = ?";
 
@@ -86,6 +88,14 @@ enum TermsColumn implements Column {
             }
         }
         return found;
+    }
+
+    /** Locks the rows of these ids. */
+    static void lock(Connection connection, List<String> ids) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LOCK)) {
+            QuotaTable.bind(select, ids, true);
+            select.executeQuery().close();
+        }
     }
 
     static void insert(Connection connection, List<Row> rows) throws SQLException {

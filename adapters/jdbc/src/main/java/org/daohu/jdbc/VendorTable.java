@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.daohu.Money;
 import org.daohu.MoneyUnit;
@@ -119,6 +120,28 @@ public final class VendorTable extends QuotaTable {
         if (asked.isEmpty()) {
             return new LockedRows(connection, List.of(), Map.of());
         }
+        List<VendorRow> rows = lockRows(connection, database, asked);
+        // After the lock, in a statement of its own: within the locking one these rows could be older than the lock.
+        Map<String, Row> terms = TermsColumn.find(connection, asked);
+        List<String> rowless = withoutRow(terms, rows);
+        if (!rowless.isEmpty()) {
+            // Either the vendor took its row away, or another transaction has just brought row and terms. The lock
+            // makes
+            // all who want such an id come one after the other, and the second look sees what the one before has
+            // brought.
+            TermsColumn.lock(connection, rowless);
+            rows = lockRows(connection, database, asked);
+            terms = TermsColumn.find(connection, asked);
+        }
+        List<Quota> quotas = new ArrayList<>(rows.size());
+        for (VendorRow row : rows) {
+            quotas.add(row.quota(terms.get(row.id()), unopenedIsUnused));
+        }
+        return new LockedRows(connection, quotas, terms);
+    }
+
+    /** The live rows of these ids, locked. */
+    private List<VendorRow> lockRows(Connection connection, Database database, List<String> asked) throws SQLException {
         List<VendorRow> rows = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(lockingSelect(database))) {
             bind(select, asked, true);
@@ -138,13 +161,16 @@ public final class VendorTable extends QuotaTable {
                 }
             }
         }
-        // After the lock, in a statement of its own: within the locking one these rows could be older than the lock.
-        Map<String, Row> terms = TermsColumn.find(connection, asked);
-        List<Quota> quotas = new ArrayList<>(rows.size());
+        return rows;
+    }
+
+    /** The ids that have terms, but no live row. */
+    private static List<String> withoutRow(Map<String, Row> terms, List<VendorRow> rows) {
+        Set<String> ids = new TreeSet<>(terms.keySet());
         for (VendorRow row : rows) {
-            quotas.add(row.quota(terms.get(row.id()), unopenedIsUnused));
+            ids.remove(row.id());
         }
-        return new LockedRows(connection, quotas, terms);
+        return List.copyOf(ids);
     }
 
     private String lockingSelect(Database database) {

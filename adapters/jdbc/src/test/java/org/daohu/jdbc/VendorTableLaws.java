@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.daohu.Money;
 import org.daohu.MoneyUnit;
@@ -115,6 +116,27 @@ abstract class VendorTableLaws {
         TestDatabase.execute(database, "UPDATE \"BA_BGT_INFO\" SET \"CUR_AMT\" = 10.01 WHERE \"BGT_ID\" = 'Q'");
 
         assertUnreadable(store, "the balance");
+    }
+
+    @Test
+    void a_quota_that_another_transaction_brings_between_our_two_reads_is_there() {
+        AtomicInteger statements = new AtomicInteger();
+        DataSource crossed = FailingDatabase.of(database, name -> {
+            if (statements.incrementAndGet() == 2) {
+                store(VendorPlatform.mapping().build())
+                        .within(Commands.receive("theirs", "N", "P1", 100), Commands.DECISION);
+            }
+            return false;
+        });
+        JdbcQuotaStore store = JdbcQuotaStore.builder(ConnectionSource.own(crossed), TestDatabase.CLOCK)
+                .quotaTable(VendorPlatform.mapping().build())
+                .hostWrite(VendorPlatform::write)
+                .build();
+
+        assertThat(code(store.within(Commands.receive("ours", "N", "P1", 200), Commands.DECISION)))
+                .isEqualTo(RefusalCode.QUOTA_EXISTS);
+        assertThat(vendor.texts("SELECT \"AMOUNT\" FROM \"BA_BGT_INFO\" WHERE \"BGT_ID\" = 'N'"))
+                .containsExactly("1.0000");
     }
 
     @Test

@@ -126,16 +126,15 @@ final class ScreeningData {
                 "PAY_CERT_NO,BGT_ID,PRO_CODE,PAY_ACCT_NAME,PAY_ACCT_NO,PAYEE_ACCT_NAME,PAYEE_ACCT_NO,PAYEE_ACCT_KIND,"
                         + "XPAY_AMT,XPAY_DATE,USE_DES,PAY_TYPE_CODE,EXP_FUNC_CODE,GOV_BGT_ECO_CODE,IS_DELETED\n"
                         + String.join("", payments));
-        Files.writeString(
-                folder.resolve("projects.csv"),
-                "PRO_CODE,PRO_NAME,MOF_DIV_CODE,LIBRARY_DATE,START_DATE,IS_DELETED\n"
-                        + "P1,补贴发放,513401000,2017-01-01,2017-02-01,2\n");
-        Files.writeString(
-                folder.resolve("quotas.csv"),
-                "BGT_ID,FISCAL_YEAR,MOF_DIV_CODE,COR_BGT_DOC_NO,DOC_DATE,RECEIVED_DATE,FUND_CODE,PRO_CODE,BGT_EXE_FLAG,"
-                        + "IS_TO_PEOP_ENTERP,AMOUNT,EXP_FUNC_CODE,SCAN,IS_DELETED\n"
-                        + "B1,2018,513401000,西财农〔2018〕1号,2018-01-10,2018-01-10,CZZXFPZJ,P1,1,1,100000000000.00,2130505,"
-                        + "a.pdf,2\n");
+        Files.writeString(folder.resolve("projects.csv"), """
+                PRO_CODE,PRO_NAME,MOF_DIV_CODE,LIBRARY_DATE,START_DATE,IS_DELETED
+                P1,补贴发放,513401000,2017-01-01,2017-02-01,2
+                """);
+        Files.writeString(folder.resolve("quotas.csv"), """
+                BGT_ID,FISCAL_YEAR,MOF_DIV_CODE,COR_BGT_DOC_NO,DOC_DATE,RECEIVED_DATE,FUND_CODE,PRO_CODE,BGT_EXE_FLAG,\
+                IS_TO_PEOP_ENTERP,AMOUNT,EXP_FUNC_CODE,SCAN,IS_DELETED
+                B1,2018,513401000,西财农〔2018〕1号,2018-01-10,2018-01-10,CZZXFPZJ,P1,1,1,100000000000.00,2130505,a.pdf,2
+                """);
     }
 
     long people() {

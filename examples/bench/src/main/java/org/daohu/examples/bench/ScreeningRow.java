@@ -30,7 +30,7 @@ final class ScreeningRow {
     /** Appends the row. @return 实发金额 in fen; 0 if the row does not name its voucher */
     long write(StringBuilder line) {
         LocalDate paid = ScreeningData.payDay(file);
-        long amount = 5_000 + ScreeningPeople.draw(person, 22 + file, 200_000);
+        long amount = 5_000L + ScreeningPeople.draw(person, 22 + file, 200_000);
         boolean household = ScreeningData.policy(file) == 3;
         boolean certificate = luck >= 30 && luck < 40;
         boolean vagrant = luck >= 40 && luck < 44;
