@@ -3,6 +3,7 @@ package org.daohu.files.check;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daohu.Rate;
@@ -12,10 +13,14 @@ import org.daohu.ledger.LedgerLine;
 import org.daohu.ledger.RollUp;
 import org.daohu.payment.Coverage;
 
-/** {@code ledger.csv}: one line a division × fiscal year × fund, followed by the quotas that it is the sum of (L9). */
-final class LedgerFile {
+/**
+ * 总台账文件 – {@code ledger.csv}: one line a division × fiscal year × fund, followed by the quotas that it is the sum of (L9). A
+ * host that writes the same table elsewhere takes its cells from here. Thread-safe.
+ */
+public final class LedgerFile {
 
-    private static final List<String> HEADER = List.of(
+    /** The columns. */
+    public static final List<String> HEADER = List.of(
             "level",
             "division",
             "fiscal_year",
@@ -45,12 +50,19 @@ final class LedgerFile {
     static void write(Iterable<RollUp> rollUps, Path file) throws IOException {
         try (CsvOut out = CsvOut.create(file, HEADER)) {
             for (RollUp rollUp : rollUps) {
-                out.row(line("total", rollUp.total()));
-                for (LedgerLine quota : rollUp.quotas()) {
-                    out.row(line("quota", quota));
-                }
+                rows(rollUp).forEach(out::row);
             }
         }
+    }
+
+    /** The cells of {@code rollUp}: its total, then its quotas; blank where there is nothing to tell, never null. */
+    public static List<List<String>> rows(RollUp rollUp) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(line("total", rollUp.total()));
+        for (LedgerLine quota : rollUp.quotas()) {
+            rows.add(line("quota", quota));
+        }
+        return rows;
     }
 
     private static List<String> line(String level, LedgerLine line) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.daohu.files.CsvOut;
+import org.daohu.files.check.LedgerFile;
 import org.daohu.javalin.county.Doubt;
 import org.daohu.javalin.county.JudgedCounty;
 import org.daohu.json.DaohuJson;
-import org.daohu.ledger.LedgerLine;
 import org.daohu.ledger.RollUp;
 import org.daohu.warning.VerdictCounts;
 import org.daohu.warning.Warning;
@@ -33,54 +33,9 @@ record ExportTable(String name, List<String> header, List<List<String>> rows) {
     static ExportTable ledger(JudgedCounty county) {
         List<List<String>> rows = new ArrayList<>();
         for (RollUp rollUp : county.view().rollUps()) {
-            rows.add(line("total", rollUp.total()));
-            rollUp.quotas().forEach(quota -> rows.add(line("quota", quota)));
+            rows.addAll(LedgerFile.rows(rollUp));
         }
-        return new ExportTable(
-                "ledger",
-                List.of(
-                        "level",
-                        "division",
-                        "fiscal_year",
-                        "fund",
-                        "quota",
-                        "amount",
-                        "received",
-                        "allocated_down",
-                        "allocated_own",
-                        "pending",
-                        "unallocated",
-                        "paid",
-                        "refunded",
-                        "unpaid",
-                        "allocation_percent",
-                        "allocation_percent_of",
-                        "payment_percent",
-                        "payment_percent_of"),
-                rows);
-    }
-
-    private static List<String> line(String level, LedgerLine of) {
-        LedgerLineView line = LedgerLineView.of(of);
-        return List.of(
-                level,
-                line.division().code(),
-                Integer.toString(line.fiscalYear()),
-                line.fund(),
-                text(line.quota()),
-                line.quota() == null ? "" : line.amount().toString(),
-                line.received().toString(),
-                line.allocatedDown().toString(),
-                line.allocatedOwn().toString(),
-                line.pending().toString(),
-                line.unallocated().toString(),
-                line.paid().toString(),
-                line.refunded().toString(),
-                line.unpaid().toString(),
-                text(line.allocationPercent()),
-                text(line.allocationPercentOf()),
-                text(line.paymentPercent()),
-                text(line.paymentPercentOf()));
+        return new ExportTable("ledger", LedgerFile.HEADER, rows);
     }
 
     static ExportTable warnings(JudgedCounty county) {
