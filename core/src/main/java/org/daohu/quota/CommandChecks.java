@@ -19,44 +19,177 @@ final class CommandChecks {
         return isCode(id) ? null : Refusals.of(RefusalCode.COMMAND_ID_MALFORMED, "length", id.length());
     }
 
-    /** All checks but that of the id. */
+    /** All checks but that of the id. Which act it is is asked once: acts come mixed, so each further question costs. */
     static @Nullable Refusal check(Command command, LocalDate asOf) {
-        List<? extends Share> shares = shares(command);
-        // Asked once: an allocation sorts them anew each time.
-        List<String> quotaIds = command.quotaIds();
-        Refusal refusal = date(command.entry().lawDate(), asOf);
-        if (refusal == null && shares != null) {
+        if (command instanceof Command.Pay c) {
+            return pay(c, asOf);
+        }
+        if (command instanceof Command.Refund c) {
+            return refund(c, asOf);
+        }
+        if (command instanceof Command.AllocateDown c) {
+            Refusal refusal = shares(c, c.entry(), c.quotaId(), c.shares(), asOf);
+            return refusal == null ? otherDivisions(c) : refusal;
+        }
+        if (command instanceof Command.AllocateOwn c) {
+            return shares(c, c.entry(), c.quotaId(), c.shares(), asOf);
+        }
+        if (command instanceof Command.Refine c) {
+            return shares(c, c.entry(), c.quotaId(), c.shares(), asOf);
+        }
+        if (command instanceof Command.Receive c) {
+            return receive(c, asOf);
+        }
+        if (command instanceof Command.Move c) {
+            return move(c, asOf);
+        }
+        if (command instanceof Command.CarryOver c) {
+            return between(c, c.quotaId(), c.newQuotaId(), c.amount(), asOf);
+        }
+        if (command instanceof Command.Recall c) {
+            return between(c, c.quotaId(), c.parentId(), c.amount(), asOf);
+        }
+        return mark((Command.MarkPerHousehold) command, asOf);
+    }
+
+    private static @Nullable Refusal pay(Command.Pay c, LocalDate asOf) {
+        Entry entry = c.entry();
+        Refusal refusal = entry(entry, asOf);
+        if (refusal == null) {
+            refusal = code("quotaId", c.quotaId());
+        }
+        if (refusal == null) {
+            refusal = code("voucher", c.voucher());
+        }
+        if (refusal == null) {
+            refusal = code("fund", c.fund());
+        }
+        if (refusal == null) {
+            refusal = code("project", c.project());
+        }
+        if (refusal == null) {
+            refusal = document(entry, false);
+        }
+        if (refusal != null) {
+            return refusal;
+        }
+        Money listTotal = c.listTotal();
+        return listTotal == null ? amount(c.amount()) : firstAmount("amount", c.amount(), "listTotal", listTotal);
+    }
+
+    private static @Nullable Refusal refund(Command.Refund c, LocalDate asOf) {
+        Entry entry = c.entry();
+        Refusal refusal = entry(entry, asOf);
+        if (refusal == null) {
+            refusal = code("quotaId", c.quotaId());
+        }
+        if (refusal == null) {
+            refusal = code("voucher", c.voucher());
+        }
+        if (refusal == null) {
+            refusal = document(entry, false);
+        }
+        return refusal == null ? amount(c.amount()) : refusal;
+    }
+
+    private static @Nullable Refusal shares(
+            Command command, Entry entry, String source, List<? extends Share> shares, LocalDate asOf) {
+        Refusal refusal = date(entry.lawDate(), asOf);
+        if (refusal == null) {
             refusal = shareCount(shares.size());
         }
         if (refusal == null) {
-            refusal = codes(command, quotaIds, shares);
+            refusal = codes(entry);
+        }
+        if (refusal != null) {
+            return refusal;
+        }
+        // Asked once: an allocation sorts them anew each time.
+        List<String> quotaIds = command.quotaIds();
+        refusal = quotaIds(quotaIds);
+        if (refusal == null) {
+            refusal = shareCodes(shares);
         }
         if (refusal == null) {
-            refusal = document(command);
+            refusal = document(entry, command.needsDocument());
         }
         if (refusal == null) {
-            refusal = distinctQuotas(command, quotaIds, shares);
+            refusal = distinctShares(source, quotaIds, shares);
         }
-        if (refusal == null) {
-            refusal = shares == null ? amounts(command) : shareAmounts(shares);
-        }
-        if (refusal == null && command instanceof Command.AllocateDown allocation) {
-            refusal = otherDivisions(allocation);
-        }
-        if (refusal == null && command instanceof Command.Receive receive) {
-            refusal = notTooEarly(receive);
-        }
-        return refusal;
+        return refusal == null ? shareAmounts(shares) : refusal;
     }
 
-    private static @Nullable List<? extends Share> shares(Command command) {
-        if (command instanceof Command.AllocateDown c) {
-            return c.shares();
+    private static @Nullable Refusal receive(Command.Receive c, LocalDate asOf) {
+        Entry entry = c.entry();
+        Refusal refusal = entry(entry, asOf);
+        if (refusal == null) {
+            refusal = code("quotaId", c.quotaId());
         }
-        if (command instanceof Command.AllocateOwn c) {
-            return c.shares();
+        if (refusal == null) {
+            refusal = code("fund", c.fund());
         }
-        return command instanceof Command.Refine c ? c.shares() : null;
+        if (refusal == null) {
+            refusal = optional("project", c.project());
+        }
+        if (refusal == null) {
+            refusal = document(entry, c.needsDocument());
+        }
+        if (refusal == null) {
+            refusal = amount(c.amount());
+        }
+        return refusal == null ? notTooEarly(c) : refusal;
+    }
+
+    private static @Nullable Refusal move(Command.Move c, LocalDate asOf) {
+        Entry entry = c.entry();
+        Refusal refusal = entry(entry, asOf);
+        if (refusal == null) {
+            refusal = quotaIds(c.quotaIds());
+        }
+        if (refusal == null) {
+            refusal = optional("agency", c.agency());
+        }
+        if (refusal == null) {
+            refusal = code("project", c.project());
+        }
+        if (refusal == null) {
+            refusal = document(entry, c.needsDocument());
+        }
+        if (refusal == null) {
+            refusal = distinct(c.quotaId(), c.newQuotaId());
+        }
+        return refusal == null ? amount(c.amount()) : refusal;
+    }
+
+    /** An act between a quota and another, or the outside. */
+    private static @Nullable Refusal between(
+            Command command, String quotaId, @Nullable String other, Money amount, LocalDate asOf) {
+        Entry entry = command.entry();
+        Refusal refusal = entry(entry, asOf);
+        if (refusal == null) {
+            refusal = quotaIds(command.quotaIds());
+        }
+        if (refusal == null) {
+            refusal = document(entry, command.needsDocument());
+        }
+        if (refusal == null) {
+            refusal = distinct(quotaId, other);
+        }
+        return refusal == null ? amount(amount) : refusal;
+    }
+
+    private static @Nullable Refusal mark(Command.MarkPerHousehold c, LocalDate asOf) {
+        Refusal refusal = entry(c.entry(), asOf);
+        if (refusal == null) {
+            refusal = code("quotaId", c.quotaId());
+        }
+        return refusal == null ? document(c.entry(), c.needsDocument()) : refusal;
+    }
+
+    /** Day, and who entered it. */
+    private static @Nullable Refusal entry(Entry entry, LocalDate asOf) {
+        Refusal refusal = date(entry.lawDate(), asOf);
+        return refusal == null ? codes(entry) : refusal;
     }
 
     private static @Nullable Refusal date(LocalDate date, LocalDate asOf) {
@@ -75,33 +208,19 @@ final class CommandChecks {
                 : null;
     }
 
-    private static @Nullable Refusal codes(
-            Command command, List<String> quotaIds, @Nullable List<? extends Share> shares) {
-        Entry entry = command.entry();
-        Refusal refusal = first(code("enteredBy", entry.enteredBy()), optional("onBehalfOf", entry.onBehalfOf()));
-        if (refusal != null) {
-            return refusal;
-        }
+    private static @Nullable Refusal codes(Entry entry) {
+        Refusal refusal = code("enteredBy", entry.enteredBy());
+        return refusal == null ? optional("onBehalfOf", entry.onBehalfOf()) : refusal;
+    }
+
+    private static @Nullable Refusal quotaIds(List<String> quotaIds) {
         for (int i = 0; i < quotaIds.size(); i++) {
-            refusal = code("quotaId", quotaIds.get(i));
+            Refusal refusal = code("quotaId", quotaIds.get(i));
             if (refusal != null) {
                 return refusal;
             }
         }
-        refusal = optional("voucher", command.voucher());
-        if (refusal != null) {
-            return refusal;
-        }
-        if (shares != null) {
-            return shareCodes(shares);
-        }
-        if (command instanceof Command.Receive c) {
-            return first(code("fund", c.fund()), optional("project", c.project()));
-        }
-        if (command instanceof Command.Move c) {
-            return first(optional("agency", c.agency()), code("project", c.project()));
-        }
-        return command instanceof Command.Pay c ? first(code("fund", c.fund()), code("project", c.project())) : null;
+        return null;
     }
 
     private static @Nullable Refusal shareCodes(List<? extends Share> shares) {
@@ -118,33 +237,23 @@ final class CommandChecks {
         return null;
     }
 
-    private static @Nullable Refusal document(Command command) {
-        DocumentNumber document = command.entry().document();
+    private static @Nullable Refusal document(Entry entry, boolean needed) {
+        DocumentNumber document = entry.document();
         if (document == null) {
-            return command.needsDocument() ? Refusals.of(RefusalCode.DOCUMENT_MISSING) : null;
+            return needed ? Refusals.of(RefusalCode.DOCUMENT_MISSING) : null;
         }
-        LocalDate date = command.entry().lawDate();
+        LocalDate date = entry.lawDate();
         return document.year() > date.getYear()
                 ? Refusals.of(RefusalCode.DOCUMENT_YEAR_LATER, "document", document, "date", date)
                 : null;
     }
 
-    private static @Nullable Refusal distinctQuotas(
-            Command command, List<String> quotaIds, @Nullable List<? extends Share> shares) {
-        if (shares != null) {
-            return distinctShares(command, quotaIds, shares);
-        }
-        if (command instanceof Command.Move c && c.quotaId().equals(c.newQuotaId())) {
-            return repeated(c.quotaId());
-        }
-        if (command instanceof Command.CarryOver c && c.quotaId().equals(c.newQuotaId())) {
-            return repeated(c.quotaId());
-        }
-        return command instanceof Command.Recall c && c.quotaId().equals(c.parentId()) ? repeated(c.quotaId()) : null;
+    private static @Nullable Refusal distinct(String quotaId, @Nullable String other) {
+        return quotaId.equals(other) ? repeated(quotaId) : null;
     }
 
     private static @Nullable Refusal distinctShares(
-            Command command, List<String> quotaIds, List<? extends Share> shares) {
+            String source, List<String> quotaIds, List<? extends Share> shares) {
         if (quotaIds.size() == shares.size() + 1) {
             return null;
         }
@@ -155,38 +264,11 @@ final class CommandChecks {
             }
         }
         // The shares differ from one another, so one of them is the source.
-        return repeated(sourceOf(command));
-    }
-
-    private static String sourceOf(Command command) {
-        if (command instanceof Command.AllocateDown c) {
-            return c.quotaId();
-        }
-        return command instanceof Command.AllocateOwn c ? c.quotaId() : ((Command.Refine) command).quotaId();
+        return repeated(source);
     }
 
     private static Refusal repeated(String quotaId) {
         return Refusals.of(RefusalCode.QUOTA_ID_REPEATED, "quota", quotaId);
-    }
-
-    private static @Nullable Refusal amounts(Command command) {
-        if (command instanceof Command.Pay c) {
-            Money listTotal = c.listTotal() == null ? c.amount() : c.listTotal();
-            return firstAmount("amount", c.amount(), "listTotal", listTotal);
-        }
-        if (command instanceof Command.Receive c) {
-            return amount(c.amount());
-        }
-        if (command instanceof Command.Move c) {
-            return amount(c.amount());
-        }
-        if (command instanceof Command.Recall c) {
-            return amount(c.amount());
-        }
-        if (command instanceof Command.CarryOver c) {
-            return amount(c.amount());
-        }
-        return command instanceof Command.Refund c ? amount(c.amount()) : null;
     }
 
     private static @Nullable Refusal shareAmounts(List<? extends Share> shares) {
@@ -209,11 +291,15 @@ final class CommandChecks {
     }
 
     private static @Nullable Refusal amount(Money amount) {
-        return firstAmount("amount", amount, "amount", amount);
+        Refusal refusal = positive("amount", amount);
+        return refusal == null && amount.fen() > Limits.AMOUNT_FEN_MAX ? tooLarge("amount") : refusal;
     }
 
     private static @Nullable Refusal firstAmount(String field, Money amount, String otherField, Money other) {
-        Refusal refusal = first(positive(field, amount), positive(otherField, other));
+        Refusal refusal = positive(field, amount);
+        if (refusal == null) {
+            refusal = positive(otherField, other);
+        }
         if (refusal != null) {
             return refusal;
         }
@@ -255,10 +341,6 @@ final class CommandChecks {
                         "date",
                         date)
                 : null;
-    }
-
-    private static @Nullable Refusal first(@Nullable Refusal one, @Nullable Refusal other) {
-        return one != null ? one : other;
     }
 
     private static @Nullable Refusal optional(String field, @Nullable String code) {
