@@ -1,8 +1,6 @@
 package org.daohu;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * 文号 – the number of an official document in its normal form, e.g. {@code 达市财农〔2024〕3号}: issuer word, year in 〔〕,
@@ -17,16 +15,16 @@ import java.util.regex.Pattern;
  */
 public record DocumentNumber(String issuer, int year, int numeral) implements Comparable<DocumentNumber> {
 
-    private static final Pattern NORMAL =
-            Pattern.compile("(?<issuer>\\p{IsHan}{1,20})〔(?<year>[0-9]{4})〕(?<numeral>[0-9]{1,5})号");
-    private static final Pattern ISSUER = Pattern.compile("\\p{IsHan}{1,20}");
+    private static final int ISSUER_LENGTH = 20;
+    private static final int YEAR_DIGITS = 4;
+    private static final int NUMERAL_DIGITS = 5;
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2199;
     private static final int LAST_NUMERAL = 99999;
 
     /** @throws IllegalArgumentException if a part is not in its range */
     public DocumentNumber {
-        if (!ISSUER.matcher(issuer).matches() || !isYear(year) || numeral < 0 || numeral > LAST_NUMERAL) {
+        if (!isIssuer(issuer, issuer.length()) || !isYear(year) || numeral < 0 || numeral > LAST_NUMERAL) {
             throw new IllegalArgumentException(
                     "not a document number: " + Mask.inText(issuer) + "〔" + year + "〕" + numeral + "号");
         }
@@ -48,14 +46,22 @@ public record DocumentNumber(String issuer, int year, int numeral) implements Co
 
     /** The document number that {@code text} reads after {@link #normalise}, or empty if it is none. */
     public static Optional<DocumentNumber> parse(String text) {
-        Matcher matcher = NORMAL.matcher(normalise(text));
-        if (!matcher.matches()) {
+        String normal = normalise(text);
+        int open = normal.indexOf('〔');
+        int close = open + YEAR_DIGITS + 1;
+        int end = normal.length() - 1;
+        if (open < 1
+                || end <= close + 1
+                || end > close + 1 + NUMERAL_DIGITS
+                || normal.charAt(close) != '〕'
+                || normal.charAt(end) != '号'
+                || !isIssuer(normal, open)) {
             return Optional.empty();
         }
-        int year = Integer.parseInt(matcher.group("year"));
-        int numeral = Integer.parseInt(matcher.group("numeral"));
-        return isYear(year)
-                ? Optional.of(new DocumentNumber(matcher.group("issuer"), year, numeral))
+        int year = digits(normal, open + 1, close);
+        int numeral = digits(normal, close + 1, end);
+        return isYear(year) && numeral >= 0
+                ? Optional.of(new DocumentNumber(normal.substring(0, open), year, numeral))
                 : Optional.empty();
     }
 
@@ -76,6 +82,44 @@ public record DocumentNumber(String issuer, int year, int numeral) implements Co
         return issuer + "〔" + year + "〕" + numeral + "号";
     }
 
+    /** Whether the first {@code end} characters of {@code text} are 1 to 20 Chinese characters. */
+    private static boolean isIssuer(String text, int end) {
+        int count = 0;
+        int i = 0;
+        while (i < end) {
+            int c = text.codePointAt(i);
+            if (Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN) {
+                return false;
+            }
+            count++;
+            i += Character.charCount(c);
+        }
+        return count >= 1 && count <= ISSUER_LENGTH;
+    }
+
+    /** The number that ASCII digits write, or −1 if there is anything else. */
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
+    private static boolean isNormal(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (c == '[' || c == ']' || Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isYear(int year) {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
@@ -83,6 +127,9 @@ public record DocumentNumber(String issuer, int year, int numeral) implements Co
     /** Folding turns ［］ into [] and ﹝﹞ into 〔〕. */
     private static String normaliseOnce(String text) {
         String folded = TextFolding.fold(text);
+        if (isNormal(folded)) {
+            return folded;
+        }
         StringBuilder normal = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class Mask {
 
     private static final Pattern EIGHTEEN = Pattern.compile("(?<!\\p{Nd})\\p{Nd}{17}[\\p{Nd}XxＸｘ](?!\\p{Nd})");
+    private static final int EIGHTEEN_DIGITS = 17;
     private static final char STAR = '*';
     private static final String HIDDEN = "******";
     private static final int LONG_NUMBER = 15;
@@ -86,6 +87,9 @@ public final class Mask {
      * take too much: people do use an identity number as a household or a voucher number.
      */
     public static String residentIds(String text) {
+        if (!hasDigitRun(text, EIGHTEEN_DIGITS)) {
+            return text;
+        }
         Matcher numbers = EIGHTEEN.matcher(text);
         return numbers.find()
                 ? numbers.replaceAll(number -> ResidentId.parse(number.group()).isPresent()
@@ -103,6 +107,19 @@ public final class Mask {
      */
     public static String inText(String text) {
         return NumberRuns.mask(text, STAR);
+    }
+
+    private static boolean hasDigitRun(String text, int least) {
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // Digits beyond the basic plane come as surrogates: let the pattern look.
+            run = (c <= '9' ? c >= '0' : c > 0x7f && (Character.isDigit(c) || Character.isSurrogate(c))) ? run + 1 : 0;
+            if (run >= least) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String keep(String text, int first, int last) {

@@ -33,6 +33,20 @@ public final class TextFolding {
         return folded;
     }
 
+    /** Whether nothing of {@code text} is left after folding. */
+    public static boolean isBlank(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        // A letter, digit or Chinese character in front stays whatever follows: what vanishes starts with &.
+        char first = text.charAt(0);
+        boolean stays = (first >= '0' && first <= '9')
+                || (first >= 'A' && first <= 'Z')
+                || (first >= 'a' && first <= 'z')
+                || (first >= '\u4e00' && first <= '\u9fff');
+        return !stays && fold(text).isEmpty();
+    }
+
     private static String foldOnce(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
@@ -49,12 +63,12 @@ public final class TextFolding {
         return stripSpaces(folded);
     }
 
-    /** Whether folding cannot change {@code text}: trimmed, and nothing but plain ASCII and common Chinese characters. */
+    /** Whether folding cannot change {@code text}: trimmed, and nothing but plain ASCII, common Chinese characters, brackets and stops. */
     private static boolean isPlain(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            boolean plain = (c >= 0x20 && c < 0x7f && c != '&') || (c >= '\u4e00' && c <= '\u9fff');
+            boolean plain = (c >= 0x20 && c < 0x7f && c != '&') || (c >= '\u4e00' && c <= '\u9fff') || (c >= '\u3001' && c <= '\u3020');
             if (!plain) {
                 return false;
             }

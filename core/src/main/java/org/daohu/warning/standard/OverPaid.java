@@ -1,7 +1,6 @@
 package org.daohu.warning.standard;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import org.daohu.Money;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
@@ -27,10 +26,13 @@ final class OverPaid extends QuotaRule {
 
     @Override
     public LawDate lawDate(QuotaFacts facts, LocalDate asOf) {
-        return LawDate.of(facts.payments().stream()
-                .map(Payment::payDate)
-                .max(Comparator.naturalOrder())
-                .orElse(asOf));
+        LocalDate last = null;
+        for (Payment payment : facts.payments()) {
+            if (last == null || payment.payDate().isAfter(last)) {
+                last = payment.payDate();
+            }
+        }
+        return LawDate.of(last == null ? asOf : last);
     }
 
     @Override

@@ -51,7 +51,7 @@ abstract class StandardRule<F extends Facts> implements Rule<F> {
 
     /** {@code text}, or null where nothing of it is left after folding. */
     static @Nullable String present(@Nullable String text) {
-        return text == null || TextFolding.fold(text).isEmpty() ? null : text;
+        return text == null || TextFolding.isBlank(text) ? null : text;
     }
 
     static Verdict clear(LocalDate lawDate) {
