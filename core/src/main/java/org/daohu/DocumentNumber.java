@@ -65,6 +65,35 @@ public record DocumentNumber(String issuer, int year, int numeral) implements Co
                 : Optional.empty();
     }
 
+    /** Whether {@link #parse} reads a document number from {@code text}; makes no object where it is written as it should be. */
+    public static boolean isWellFormed(String text) {
+        return isPlainlyWritten(text) || parse(text).isPresent();
+    }
+
+    /** Whether {@code text} is a document number as it stands, but for its brackets, in the most common Chinese characters. */
+    private static boolean isPlainlyWritten(String text) {
+        int length = text.length();
+        int open = 0;
+        while (open < length && isCommonHan(text.charAt(open))) {
+            open++;
+        }
+        int close = open + YEAR_DIGITS + 1;
+        int end = length - 1;
+        return open >= 1
+                && open <= ISSUER_LENGTH
+                && end > close + 1
+                && end <= close + 1 + NUMERAL_DIGITS
+                && (text.charAt(open) == '〔' || text.charAt(open) == '[')
+                && (text.charAt(close) == '〕' || text.charAt(close) == ']')
+                && text.charAt(end) == '号'
+                && isYear(digits(text, open + 1, close))
+                && digits(text, close + 1, end) >= 0;
+    }
+
+    private static boolean isCommonHan(int c) {
+        return c >= '\u4e00' && c <= '\u9fa5';
+    }
+
     /** By issuer, then year, then numeral. */
     @Override
     public int compareTo(DocumentNumber other) {
@@ -88,7 +117,7 @@ public record DocumentNumber(String issuer, int year, int numeral) implements Co
         int i = 0;
         while (i < end) {
             int c = text.codePointAt(i);
-            if (Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN) {
+            if (!isCommonHan(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN) {
                 return false;
             }
             count++;

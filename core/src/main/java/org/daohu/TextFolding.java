@@ -44,7 +44,16 @@ public final class TextFolding {
                 || (first >= 'A' && first <= 'Z')
                 || (first >= 'a' && first <= 'z')
                 || (first >= '\u4e00' && first <= '\u9fff');
-        return !stays && fold(text).isEmpty();
+        return !stays && (isSpace(text) || fold(text).isEmpty());
+    }
+
+    private static boolean isSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String foldOnce(String text) {

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyPack {
 
-    /** Narrowest area first, then the latest, then what was laid on top. */
-    private static final Comparator<Candidate> PREFERRED_FIRST = Comparator.<Candidate>comparingInt(
-                    c -> -c.row.scope().length())
-            .thenComparing(c -> c.from(), Comparator.reverseOrder())
-            .thenComparingInt(c -> -c.position);
-
     private final String name;
     private final String version;
     private final String digest;
     private final ImmutableList<RuleRow> rows;
     private final ImmutableList<NegativeListEntry> entries;
-    private final ImmutableMap<String, ImmutableList<Candidate>> byRule;
+    private final ImmutableMap<String, RuleHistory> byRule;
     private final NegativeList negativeList;
 
     private PolicyPack(
@@ -113,18 +106,13 @@ public final class PolicyPack {
      * none, or if that row is a repeal.
      */
     public Optional<RuleRow> row(String rule, @Nullable Division division, LocalDate lawDate) {
-        ImmutableList<Candidate> candidates = byRule.get(rule);
-        if (candidates == null) {
-            return Optional.empty();
-        }
-        for (int i = 0; i < candidates.size(); i++) {
-            Candidate candidate = candidates.get(i);
-            if (covers(candidate.row.scope(), division)
-                    && candidate.row.period().contains(lawDate)) {
-                return candidate.answer;
-            }
-        }
-        return Optional.empty();
+        RuleTimeline timeline = history(rule).in(division);
+        return Optional.ofNullable(timeline.row(timeline.stretch(lawDate)));
+    }
+
+    /** Which rows of {@code rule} are in force where and when, as {@link #row} chooses them. */
+    public RuleHistory history(String rule) {
+        return byRule.getOrDefault(rule, RuleHistory.NONE);
     }
 
     /** The entries of the negative list in force on {@code lawDate} in {@code division}, chosen by id as {@link #row} chooses. */
@@ -152,23 +140,12 @@ public final class PolicyPack {
         return division == null ? scope.isEmpty() : division.isWithin(scope);
     }
 
-    private static ImmutableMap<String, ImmutableList<Candidate>> index(ImmutableList<RuleRow> rows) {
-        Map<String, List<Candidate>> byRule = new LinkedHashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            RuleRow row = rows.get(i);
-            byRule.computeIfAbsent(row.rule(), rule -> new ArrayList<>())
-                    .add(new Candidate(row, i, row.inForce() ? Optional.of(row) : Optional.empty()));
+    private static ImmutableMap<String, RuleHistory> index(ImmutableList<RuleRow> rows) {
+        Map<String, List<RuleRow>> byRule = new LinkedHashMap<>();
+        for (RuleRow row : rows) {
+            byRule.computeIfAbsent(row.rule(), rule -> new ArrayList<>()).add(row);
         }
-        ImmutableMap.Builder<String, ImmutableList<Candidate>> index = ImmutableMap.builder();
-        byRule.forEach((rule, found) -> index.put(rule, ImmutableList.sortedCopyOf(PREFERRED_FIRST, found)));
-        return index.buildOrThrow();
-    }
-
-    /** A row with its answer made once, since rules ask millions of times. */
-    private record Candidate(RuleRow row, int position, Optional<RuleRow> answer) {
-        LocalDate from() {
-            LocalDate from = row.period().from();
-            return from == null ? LocalDate.MIN : from;
-        }
+        return byRule.entrySet().stream()
+                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, found -> RuleHistory.of(found.getValue())));
     }
 }

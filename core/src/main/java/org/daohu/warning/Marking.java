@@ -63,7 +63,7 @@ abstract sealed class Marking<F extends Facts> {
             return;
         }
         mark.clear();
-        if (!grouping.mark(row, asked.thresholds(facts), mark)) {
+        if (!grouping.mark(row, asked.thresholds(facts), asked.day(facts), mark)) {
             settleAlone(facts, verdict, sink);
             return;
         }

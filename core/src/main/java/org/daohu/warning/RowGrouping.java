@@ -1,5 +1,6 @@
 package org.daohu.warning;
 
+import java.time.LocalDate;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
 import org.daohu.ledger.Subject;
@@ -20,9 +21,10 @@ public interface RowGrouping {
      * verdict is settled still count as the others of a later row.
      *
      * @param thresholds the row in force for this list row, or null if there is none
+     * @param day the row's law date, or the as-of date where that is unknown
      * @return false if the row takes no part: it is judged alone, and a rule about groups has no subject in it
      */
-    boolean mark(ListRowFacts row, @Nullable Thresholds thresholds, RowMark mark);
+    boolean mark(ListRowFacts row, @Nullable Thresholds thresholds, LocalDate day, RowMark mark);
 
     /**
      * What the rows of {@code told}'s group have in common, for a rule about groups; a rule about rows is never asked.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.daohu.ledger.Dataset;
 import org.daohu.ledger.Facts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 预警规则 – one cause to doubt. Open: a vendor adds one class. Implementations are pure and thread-safe: no clock, no I/O, no
@@ -51,16 +52,35 @@ public interface Rule<F extends Facts> {
     /**
      * Whether a subject that {@link #concerns} stays one under the row in force, e.g. whether the row binds its policy; yes
      * by default.
+     *
+     * @param day the law date, or the as-of date where that is unknown
      */
-    default boolean concerns(F facts, Thresholds thresholds) {
+    default boolean concerns(F facts, Thresholds thresholds, LocalDate day) {
         return true;
     }
 
-    /** The date whose law applies to these facts. */
-    LawDate lawDate(F facts, LocalDate asOf);
+    /**
+     * 适用日期 – the date whose law applies to these facts; null if it is unknown, which makes the verdict indeterminate for want
+     * of {@link #lawDateFact}.
+     */
+    @Nullable
+    LocalDate lawDate(F facts, LocalDate asOf);
+
+    /** The fact that tells the law date; a rule whose law date can be unknown says which, e.g. {@code RECEIVED_DATE}. */
+    default String lawDateFact() {
+        return "law date";
+    }
 
     /** The verdict on a subject, with the row in force at its law date. Never null, never an exception for broken facts. */
     Verdict check(F facts, Thresholds thresholds, LocalDate asOf);
+
+    /**
+     * This rule with the row in force: answers just as {@link #check} does. Made once for each row, before many facts are
+     * judged: a rule that has something to prepare (a last day, a share as a fraction) overrides it.
+     */
+    default Check<F> bind(Thresholds thresholds, LocalDate asOf) {
+        return facts -> check(facts, thresholds, asOf);
+    }
 
     /**
      * For rules about deadlines: the first day after {@code asOf} on which the verdict can change although no fact does; empty

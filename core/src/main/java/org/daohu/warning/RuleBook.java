@@ -2,16 +2,15 @@ package org.daohu.warning;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.daohu.Division;
 import org.daohu.ledger.Dataset;
 import org.daohu.ledger.Facts;
 import org.daohu.policy.PolicyPack;
-import org.daohu.policy.RuleRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,66 +71,24 @@ public final class RuleBook {
 
     /**
      * What {@code rule} says of {@code facts}, or null if they are not a subject of it. Where the law date is unknown, the
-     * row in force on {@code asOf} tells whether they are.
+     * row in force on {@code asOf} tells whether they are. Who judges many facts uses an {@link Evaluator}, which looks the
+     * rows up once.
      *
      * @param absent the datasets that the host does not have
      */
     public static <F extends Facts> @Nullable Verdict judge(
             Rule<F> rule, F facts, PolicyPack pack, Set<Dataset> absent, LocalDate asOf) {
-        return judge(rule, facts, (division, day) -> thresholds(rule, division, day, pack), absent, asOf);
-    }
-
-    /** As {@link #judge(Rule, Facts, PolicyPack, Set, LocalDate)}, the thresholds looked up by the caller. */
-    static <F extends Facts> @Nullable Verdict judge(
-            Rule<F> rule, F facts, ThresholdLookup lookup, Set<Dataset> absent, LocalDate asOf) {
-        if (!rule.concerns(facts)) {
-            return null;
-        }
-        LawDate lawDate = rule.lawDate(facts, asOf);
-        LocalDate day = lawDate.day() == null ? asOf : lawDate.day();
-        Thresholds thresholds = lookup.inForce(facts.division(), day);
-        if (thresholds != null && !rule.concerns(facts, thresholds)) {
-            return null;
-        }
-        for (Dataset needed : rule.needs()) {
-            if (absent.contains(needed)) {
-                return new Verdict.Indeterminate(day, needed.label());
-            }
-        }
-        if (lawDate.missing() != null) {
-            return new Verdict.Indeterminate(day, lawDate.missing());
-        }
-        return thresholds == null ? new Verdict.NotInForce(day) : rule.check(facts, thresholds, asOf);
-    }
-
-    /** The thresholds of {@code rule} in force in {@code division} on {@code day}, or null if there are none. */
-    static @Nullable Thresholds thresholds(Rule<?> rule, @Nullable Division division, LocalDate day, PolicyPack pack) {
-        Optional<RuleRow> row = pack.row(rule.id(), division, day);
-        return row.isEmpty() ? null : new Thresholds(row.get(), pack, day);
-    }
-
-    /** Finds the thresholds in force for one rule. */
-    interface ThresholdLookup {
-        /** The thresholds in force, or null if there are none. */
-        @Nullable
-        Thresholds inForce(@Nullable Division division, LocalDate day);
+        return bind(rule, pack, absent, asOf).judge(facts);
     }
 
     /** The warning of a raised verdict. */
     public static <F extends Facts> Warning warning(
             Rule<F> rule, F facts, Verdict.Raised raised, PolicyPack pack, LocalDate asOf) {
-        RuleRow row = pack.row(rule.id(), facts.division(), raised.lawDate())
-                .orElseThrow(() -> new IllegalStateException("raised without a row in force: " + rule.id()));
-        return new Warning(
-                rule.id(),
-                rule.version(),
-                facts.subject(),
-                facts.division(),
-                raised.lawDate(),
-                asOf,
-                raised.finding(),
-                row,
-                pack.name(),
-                pack.digest());
+        return bind(rule, pack, ImmutableSet.of(), asOf).warning(facts, raised);
+    }
+
+    private static <F extends Facts> BoundRule<F> bind(
+            Rule<F> rule, PolicyPack pack, Set<Dataset> absent, LocalDate asOf) {
+        return new BoundRule<>(rule, new Terms(pack, ImmutableSet.copyOf(absent), asOf));
     }
 }

@@ -16,19 +16,17 @@ import org.daohu.policy.SubsidyCap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 适用阈值 – the policy row in force for one rule at one law date, and the negative list at that date. Immutable and
+ * 适用阈值 – the policy row in force for one rule, and the negative list of its pack. Immutable and
  * thread-safe.
  *
  * @param row the row in force
  * @param pack the pack that it stands in
- * @param lawDate the law date
  */
-public record Thresholds(RuleRow row, PolicyPack pack, LocalDate lawDate) {
+public record Thresholds(RuleRow row, PolicyPack pack) {
 
     public Thresholds {
         Objects.requireNonNull(row, "row");
         Objects.requireNonNull(pack, "pack");
-        Objects.requireNonNull(lawDate, "lawDate");
     }
 
     /** Calendar days. @throws IllegalStateException if the pack was not checked and lacks them */
@@ -56,11 +54,11 @@ public record Thresholds(RuleRow row, PolicyPack pack, LocalDate lawDate) {
         return row.count(name);
     }
 
-    /** The caps of {@code policy} that hold at the law date. @throws IllegalStateException if the pack lacks the parameter */
-    public ImmutableList<SubsidyCap> caps(String name, String policy) {
+    /** The caps of {@code policy} that hold on {@code day}. @throws IllegalStateException if the pack lacks the parameter */
+    public ImmutableList<SubsidyCap> caps(String name, String policy, LocalDate day) {
         ImmutableList.Builder<SubsidyCap> holding = ImmutableList.builder();
         for (SubsidyCap cap : row.caps(name).byPolicy().get(policy)) {
-            if (cap.holdsOn(lawDate)) {
+            if (cap.holdsOn(day)) {
                 holding.add(cap);
             }
         }
@@ -72,9 +70,9 @@ public record Thresholds(RuleRow row, PolicyPack pack, LocalDate lawDate) {
         return row.exclusive(name).sets();
     }
 
-    /** What the negative list in force at the law date says. */
+    /** What the negative list in force on {@code day} says. */
     public NegativeListAnswer negativeList(
-            SpendingText spending, @Nullable Division division, @Nullable CountyStatus county) {
-        return pack.negativeList(spending, division, county, lawDate);
+            SpendingText spending, @Nullable Division division, @Nullable CountyStatus county, LocalDate day) {
+        return pack.negativeList(spending, division, county, day);
     }
 }

@@ -29,15 +29,15 @@ final class DeceasedRecipient extends PaidRowRule {
 
     @Override
     public Verdict check(ListRowFacts facts, Thresholds thresholds, LocalDate asOf) {
-        LocalDate payDay = thresholds.lawDate();
+        LocalDate payDay = payDay(facts);
         ImmutableList<RecipientCheck.Hit> listed = facts.recipients().deceased();
         if (listed == null) {
-            return missing(payDay, Dataset.DEATHS.label());
+            return missing(Dataset.DEATHS.label());
         }
         List<RecipientCheck.Hit> dead = firstDeaths(listed, payDay);
         if (dead.isEmpty()) {
             String unidentified = facts.recipients().unidentified();
-            return unidentified == null ? clear(payDay) : missing(payDay, unidentified);
+            return unidentified == null ? clear() : missing(unidentified);
         }
         Doubt doubt = doubtAboutPaid(facts);
         StringBuilder zh = new StringBuilder();
@@ -58,9 +58,7 @@ final class DeceasedRecipient extends PaidRowRule {
                     .append(" had died on ")
                     .append(hit.stretch().from());
         }
-        return doubt.raised(
-                payDay,
-                facts.row().paid(),
+        return doubt.raised(facts.row().paid(),
                 "发放明细" + facts.row().reference() + ":" + personZh(facts.row()) + "的政策"
                         + facts.row().policy() + "补贴" + facts.row().paid() + "元于" + payDay + "发放," + zh + "。",
                 "List row " + facts.row().reference() + ": " + facts.row().paid() + " yuan of policy "

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.daohu.DocumentNumber;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
-import org.daohu.warning.LawDate;
+import org.daohu.warning.Check;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,7 @@ final class DocumentNumberMalformed extends QuotaRule {
 
     private static final String OWN = "COR_BGT_DOC_NO";
     private static final String UPPER = "SUP_BGT_DOC_NO";
+    private static final Verdict NO_OWN_NUMBER = missing(OWN);
 
     DocumentNumberMalformed() {
         super("document-number-malformed", "指标文号不规范", "Document number malformed");
@@ -28,45 +29,57 @@ final class DocumentNumberMalformed extends QuotaRule {
     }
 
     @Override
-    public LawDate lawDate(QuotaFacts facts, LocalDate asOf) {
-        return LawDate.of(documentDateElse(facts.row(), asOf));
+    public LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
+        return documentDateElse(facts.row(), asOf);
     }
 
     @Override
-    public Verdict check(QuotaFacts facts, Thresholds thresholds, LocalDate asOf) {
-        QuotaRow row = facts.row();
-        boolean own = isMalformed(row.documentNumber());
-        boolean upper = isMalformed(row.upperDocumentNumber());
-        if (own || upper) {
-            return raised(row, own, upper, thresholds.lawDate());
-        }
-        return present(row.documentNumber()) == null && row.documentDate() != null
-                ? missing(thresholds.lawDate(), OWN)
-                : clear(thresholds.lawDate());
+    public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
+        return facts -> {
+            QuotaRow row = facts.row();
+            if (isMalformed(row.documentNumber()) || isMalformed(row.upperDocumentNumber())) {
+                return new Malformed(facts).raised(row.amount());
+            }
+            return row.documentDate() != null && present(row.documentNumber()) == null ? NO_OWN_NUMBER : clear();
+        };
     }
 
     private static boolean isMalformed(@Nullable String number) {
-        String present = present(number);
-        return present != null && DocumentNumber.parse(present).isEmpty();
+        return number != null && !DocumentNumber.isWellFormed(number) && present(number) != null;
     }
 
-    private static Verdict raised(QuotaRow row, boolean own, boolean upper, LocalDate lawDate) {
-        String ownShown = DocumentWords.shown(row.documentNumber());
-        String upperShown = DocumentWords.shown(row.upperDocumentNumber());
-        String zh = (own ? "本级文号“" + ownShown + "”" : "")
-                + (own && upper ? "、" : "")
-                + (upper ? "上级文号“" + upperShown + "”" : "");
-        String en = (own ? "own document number '" + ownShown + "'" : "")
-                + (own && upper ? " and " : "")
-                + (upper ? "upper document number '" + upperShown + "'" : "");
-        return new Doubt()
-                .fact(OWN, ownShown, row.origin())
-                .fact(UPPER, upperShown, row.origin())
-                .raised(
-                        lawDate,
-                        row.amount(),
-                        "指标" + row.id() + "(" + row.amount() + "元)的" + zh + "不符合“机关代字〔年份〕序号号”的格式。",
-                        "Quota " + row.id() + " of " + row.amount() + " yuan: " + en
-                                + " does not read as issuer, year in 〔〕, numeral and 号.");
+    private static final class Malformed extends QuotaDoubt {
+
+        Malformed(QuotaFacts facts) {
+            super(facts);
+        }
+
+        @Override
+        String zh(QuotaFacts facts, QuotaRow row) {
+            return "指标" + row.id() + "(" + row.amount() + "元)的"
+                    + both(row, "本级文号“", "”", "、", "上级文号“") + "不符合“机关代字〔年份〕序号号”的格式。";
+        }
+
+        @Override
+        String en(QuotaFacts facts, QuotaRow row) {
+            return "Quota " + row.id() + " of " + row.amount() + " yuan: "
+                    + both(row, "own document number '", "'", " and ", "upper document number '")
+                    + " does not read as issuer, year in 〔〕, numeral and 号.";
+        }
+
+        @Override
+        void cite(Doubt doubt, QuotaFacts facts, QuotaRow row) {
+            doubt.fact(OWN, DocumentWords.shown(row.documentNumber()), row.origin())
+                    .fact(UPPER, DocumentWords.shown(row.upperDocumentNumber()), row.origin());
+        }
+
+        /** Whichever of the two is malformed, quoted. */
+        private static String both(QuotaRow row, String beforeOwn, String after, String and, String beforeUpper) {
+            boolean own = isMalformed(row.documentNumber());
+            boolean upper = isMalformed(row.upperDocumentNumber());
+            return (own ? beforeOwn + DocumentWords.shown(row.documentNumber()) + after : "")
+                    + (own && upper ? and : "")
+                    + (upper ? beforeUpper + DocumentWords.shown(row.upperDocumentNumber()) + after : "");
+        }
     }
 }

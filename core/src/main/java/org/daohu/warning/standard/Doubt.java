@@ -3,7 +3,6 @@ package org.daohu.warning.standard;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import org.daohu.Mask;
@@ -59,14 +58,18 @@ final class Doubt {
         return this;
     }
 
+    /** The facts so far. */
+    ImmutableList<Fact> facts() {
+        return facts.build();
+    }
+
     /**
      * The verdict.
      *
      * @param amount the money concerned, or null
      */
-    Verdict raised(LocalDate lawDate, @Nullable Money amount, String sentenceZh, String sentenceEn) {
+    Verdict raised(@Nullable Money amount, String sentenceZh, String sentenceEn) {
         return new Verdict.Raised(
-                lawDate,
-                new Finding(Mask.residentIds(sentenceZh), Mask.residentIds(sentenceEn), facts.build(), amount));
+                new Finding(Mask.residentIds(sentenceZh), Mask.residentIds(sentenceEn), facts(), amount));
     }
 }

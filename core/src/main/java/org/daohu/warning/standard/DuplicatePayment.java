@@ -35,15 +35,14 @@ final class DuplicatePayment extends ListRowRule implements GroupedRule<ListRowF
 
     @Override
     public Verdict check(ListRowFacts facts, Thresholds thresholds, LocalDate asOf) {
-        LocalDate lawDate = thresholds.lawDate();
         ListRow row = facts.row();
         boolean household = row.grain() == Grain.HOUSEHOLD;
         if ((household ? facts.match().householdNumber() : facts.match().personKey()) == null) {
-            return missing(lawDate, household ? "户编号" : "证件号码");
+            return missing(household ? "户编号" : "证件号码");
         }
         ImmutableList<Subject> repeats = facts.others(id()).rows();
         if (repeats.isEmpty()) {
-            return clear(lawDate);
+            return clear();
         }
         String earlier = repeats.stream()
                 .limit(EarlierRows.MOST_NAMED)
@@ -58,9 +57,7 @@ final class DuplicatePayment extends ListRowRule implements GroupedRule<ListRowF
                 .fact("户编号", facts.match().householdNumber(), facts.origin())
                 .fact("earlier rows", repeats.size(), facts.origin())
                 .fact(all ? "repeats" : "repeats, the first " + EarlierRows.MOST_NAMED, earlier, facts.origin())
-                .raised(
-                        lawDate,
-                        row.paid(),
+                .raised(row.paid(),
                         "发放明细" + row.reference() + ":" + personZh(row) + row.year() + "年" + month + "政策" + row.policy()
                                 + "实发" + row.paid() + "元,与此前" + repeats.size() + "行明细重复("
                                 + (household ? "同一户" : "同一人") + "):" + earlier + (all ? "" : "等") + "。",

@@ -1,5 +1,6 @@
 package org.daohu.warning.standard;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.daohu.TextFolding;
 import org.daohu.household.Grain;
@@ -34,7 +35,7 @@ final class EarlierRows implements RowGrouping {
     }
 
     @Override
-    public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, RowMark mark) {
+    public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, LocalDate day, RowMark mark) {
         ListRow row = facts.row();
         boolean household = row.grain() == Grain.HOUSEHOLD;
         String identity =

@@ -42,13 +42,12 @@ final class ExclusiveSubsidies extends RowGroupRule {
 
     @Override
     public Verdict check(RowGroupFacts facts, Thresholds thresholds, LocalDate asOf) {
-        LocalDate lawDate = thresholds.lawDate();
         long figure = facts.others().figure();
         if (figure == PoliciesOfHouseholds.NONE) {
-            return clear(lawDate);
+            return clear();
         }
         if (figure == PoliciesOfHouseholds.TOO_MANY) {
-            return missing(lawDate, "户编号");
+            return missing("户编号");
         }
         ImmutableList<Subject> crossing =
                 facts.others().rows().subList(1, facts.others().rows().size());
@@ -61,9 +60,7 @@ final class ExclusiveSubsidies extends RowGroupRule {
                 .fact("互斥政策", policies, facts.origin())
                 .fact("依据", set == null ? null : set.source(), facts.origin())
                 .fact("crossing rows", rows, facts.origin())
-                .raised(
-                        lawDate,
-                        null,
+                .raised(null,
                         "同一户(" + household + ")在重叠的月份领取互斥的补贴政策(" + policies + "),相关明细:" + rows + (all ? "" : "等") + "。",
                         "Household " + household + " got exclusive policies (" + policies
                                 + ") for overlapping months, in rows " + rows + (all ? "" : " and more") + ".");

@@ -41,17 +41,15 @@ final class ForbiddenAccount extends PaymentRule {
         Payment payment = facts.payment();
         AccountKind kind = payment.payeeAccountKind();
         if (kind == null) {
-            return missing(thresholds.lawDate(), "PAYEE_ACCT_KIND");
+            return missing("PAYEE_ACCT_KIND");
         }
         if (!thresholds.codes(KINDS).contains(kind.name())) {
-            return clear(thresholds.lawDate());
+            return clear();
         }
         return new Doubt()
                 .fact("XPAY_AMT", payment.amount(), payment.origin())
                 .fact("PAYEE_ACCT_KIND", kind, payment.origin())
-                .raised(
-                        thresholds.lawDate(),
-                        payment.amount(),
+                .raised(payment.amount(),
                         "凭证%s于%s向%s(%s)支付%s元,该类账户不得转入。"
                                 .formatted(
                                         payment.voucherNumber(),

@@ -30,16 +30,14 @@ final class HouseholdListMissing extends PaymentRule {
     @Override
     public Verdict check(PaymentFacts facts, Thresholds thresholds, LocalDate asOf) {
         if (facts.list().rows() > 0) {
-            return clear(thresholds.lawDate());
+            return clear();
         }
         Payment payment = facts.payment();
         return new Doubt()
                 .fact("XPAY_AMT", payment.amount(), payment.origin())
                 .fact("BGT_ID", payment.quotaId(), payment.origin())
                 .fact("rows naming the voucher", 0, payment.origin())
-                .raised(
-                        thresholds.lawDate(),
-                        payment.amount(),
+                .raised(payment.amount(),
                         "凭证%s于%s从到人到户指标%s支付%s元,但没有发放明细挂接该凭证。"
                                 .formatted(
                                         payment.voucherNumber(),

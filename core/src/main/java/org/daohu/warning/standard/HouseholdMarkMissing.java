@@ -33,7 +33,7 @@ final class HouseholdMarkMissing extends PaymentRule {
     public Verdict check(PaymentFacts facts, Thresholds thresholds, LocalDate asOf) {
         QuotaRow quota = facts.quota();
         if (quota == null || quota.perHousehold()) {
-            return clear(thresholds.lawDate());
+            return clear();
         }
         Payment payment = facts.payment();
         long rows = facts.list().rows();
@@ -41,9 +41,7 @@ final class HouseholdMarkMissing extends PaymentRule {
                 .fact("XPAY_AMT", payment.amount(), payment.origin())
                 .fact("rows naming the voucher", rows, payment.origin())
                 .fact("IS_TO_PEOP_ENTERP", "2 否", quota.origin())
-                .raised(
-                        thresholds.lawDate(),
-                        payment.amount(),
+                .raised(payment.amount(),
                         "凭证%s(%s元)有%d行发放明细,但其指标%s未标识到人到户。"
                                 .formatted(payment.voucherNumber(), payment.amount(), rows, quota.id()),
                         "Voucher %s over %s yuan is named by %d rows of payment lists, but its quota %s is not marked per household."

@@ -31,19 +31,17 @@ final class IdNumberInvalid extends ListRowRule {
         ListRow row = facts.row();
         String number = row.identityNumber() == null ? "" : row.identityNumber();
         if (ResidentId.isValid18(number)) {
-            return clear(thresholds.lawDate());
+            return clear();
         }
         Optional<ResidentIdFault> fault = ResidentId.fault(number);
         if (fault.isEmpty()) {
-            return clear(thresholds.lawDate());
+            return clear();
         }
         String slip = facts.numberSlip() == null ? null : Mask.identityNumber(facts.numberSlip());
         return doubtAbout(facts)
                 .fact("fault", fault.get(), facts.origin())
                 .fact("one slip away", slip, facts.origin())
-                .raised(
-                        thresholds.lawDate(),
-                        row.paid(),
+                .raised(row.paid(),
                         "发放明细" + row.reference() + ":" + personZh(row) + "实发" + row.paid() + "元,证件号码"
                                 + wordZh(fault.get()) + (slip == null ? "" : ";名册中仅有一个号码与其相差一处:" + slip) + "。",
                         "List row " + row.reference() + ": " + personEn(row) + ", paid " + row.paid() + " yuan; "

@@ -6,10 +6,9 @@ import java.util.Optional;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.policy.RuleParameter;
-import org.daohu.warning.LawDate;
+import org.daohu.warning.Check;
 import org.daohu.warning.Parameter;
 import org.daohu.warning.Thresholds;
-import org.daohu.warning.Verdict;
 
 /**
  * 存量闲置 – a balance is left after the end of the fiscal year that follows the quota's own: not 24 months from receipt.
@@ -33,45 +32,72 @@ final class IdleFunds extends QuotaRule {
     }
 
     @Override
-    public LawDate lawDate(QuotaFacts facts, LocalDate asOf) {
-        return LawDate.of(asOf);
+    public LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
+        return asOf;
     }
 
     @Override
-    public Verdict check(QuotaFacts facts, Thresholds thresholds, LocalDate asOf) {
-        QuotaRow row = facts.row();
-        Deadline end = endOf(row, thresholds);
-        if (!facts.balance().isPositive() || !end.isPassedOn(asOf)) {
-            return clear(thresholds.lawDate());
-        }
-        return new Doubt()
-                .fact("AMOUNT", row.amount(), row.origin())
-                .fact("FISCAL_YEAR", row.fiscalYear(), row.origin())
-                .fact("allocated", facts.allocated(), row.origin())
-                .fact("paid", facts.paid(), row.origin())
-                .fact("balance", facts.balance(), row.origin())
-                .raised(
-                        thresholds.lawDate(),
-                        facts.balance(),
-                        "%s年度指标%s(%s元)应在%s前用完,截至%s仍结余%s元。"
-                                .formatted(
-                                        row.fiscalYear(), row.id(), row.amount(), end.lastDay(), asOf, facts.balance()),
-                        "Quota %s of fiscal year %s, %s yuan, had to be used by %s; on %s a balance of %s yuan was left."
-                                .formatted(
-                                        row.id(),
-                                        row.fiscalYear(),
-                                        row.amount(),
-                                        end.lastDay(),
-                                        asOf,
-                                        facts.balance()));
+    public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
+        int years = thresholds.years(YEARS);
+        // Fiscal years are calendar years: the last day of the year before asOf's is the last that is over.
+        int lastYearOver = asOf.getYear() - 1 - years;
+        return facts -> facts.row().fiscalYear().year() <= lastYearOver
+                        && facts.balance().isPositive()
+                ? new Idle(facts, years, asOf).raised(facts.balance())
+                : clear();
     }
 
     @Override
     public Optional<LocalDate> nextChange(QuotaFacts facts, Thresholds thresholds, LocalDate asOf) {
-        return facts.balance().isPositive() ? endOf(facts.row(), thresholds).passesAfter(asOf) : Optional.empty();
+        return facts.balance().isPositive() ? endOf(facts.row(), thresholds.years(YEARS)).passesAfter(asOf) : Optional.empty();
     }
 
-    private static Deadline endOf(QuotaRow row, Thresholds thresholds) {
-        return new Deadline(row.fiscalYear().lastDay().plusYears(thresholds.years(YEARS)), 0);
+    private static Deadline endOf(QuotaRow row, int years) {
+        return new Deadline(row.fiscalYear().lastDay().plusYears(years), 0);
+    }
+
+    private static final class Idle extends QuotaDoubt {
+
+        private final int years;
+        private final LocalDate asOf;
+
+        Idle(QuotaFacts facts, int years, LocalDate asOf) {
+            super(facts);
+            this.years = years;
+            this.asOf = asOf;
+        }
+
+        @Override
+        String zh(QuotaFacts facts, QuotaRow row) {
+            return "%s年度指标%s(%s元)应在%s前用完,截至%s仍结余%s元。"
+                    .formatted(
+                            row.fiscalYear(),
+                            row.id(),
+                            row.amount(),
+                            endOf(row, years).lastDay(),
+                            asOf,
+                            facts.balance());
+        }
+
+        @Override
+        String en(QuotaFacts facts, QuotaRow row) {
+            return "Quota %s of fiscal year %s, %s yuan, had to be used by %s; on %s a balance of %s yuan was left."
+                    .formatted(
+                            row.id(),
+                            row.fiscalYear(),
+                            row.amount(),
+                            endOf(row, years).lastDay(),
+                            asOf,
+                            facts.balance());
+        }
+
+        @Override
+        void cite(Doubt doubt, QuotaFacts facts, QuotaRow row) {
+            doubt.fact("AMOUNT", row.amount(), row.origin())
+                    .fact("FISCAL_YEAR", row.fiscalYear(), row.origin())
+                    .fact("allocated", facts.allocated(), row.origin())
+                    .fact("paid", facts.paid(), row.origin())
+                    .fact("balance", facts.balance(), row.origin());
+        }
     }
 }

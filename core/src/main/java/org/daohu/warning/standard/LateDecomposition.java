@@ -8,10 +8,11 @@ import org.daohu.ledger.Exemption;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.policy.RuleParameter;
-import org.daohu.warning.LawDate;
+import org.daohu.warning.Check;
 import org.daohu.warning.Parameter;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 未及时分解下达 – a pending quota that the finance department still holds (no agency named) is not passed on in full within
@@ -22,6 +23,8 @@ final class LateDecomposition extends QuotaRule {
 
     private static final String DAYS = "days";
     private static final String RECEIVED_DATE = "RECEIVED_DATE";
+    private static final Verdict NO_RECEIVED_DATE = missing(RECEIVED_DATE);
+    private static final Verdict NO_DOCUMENT_DATE = missing("DOC_DATE");
 
     LateDecomposition() {
         super("late-decomposition", "未及时分解下达", "Late decomposition");
@@ -39,36 +42,52 @@ final class LateDecomposition extends QuotaRule {
     }
 
     @Override
-    public LawDate lawDate(QuotaFacts facts, LocalDate asOf) {
+    public @Nullable LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
         QuotaRow row = facts.row();
         // An exempt row is clear whenever it came, so that it needs no received date.
-        return row.receivedDate() == null && row.exemption() != Exemption.NONE
-                ? LawDate.of(asOf)
-                : LawDate.ofNullable(row.receivedDate(), RECEIVED_DATE);
+        return row.receivedDate() == null && row.exemption() != Exemption.NONE ? asOf : row.receivedDate();
     }
 
     @Override
-    public Verdict check(QuotaFacts facts, Thresholds thresholds, LocalDate asOf) {
-        LocalDate lawDate = thresholds.lawDate();
-        LocalDate received = facts.row().receivedDate();
-        if (facts.row().exemption() != Exemption.NONE) {
-            return clear(lawDate);
-        }
-        if (received == null) {
-            return missing(lawDate, RECEIVED_DATE);
-        }
-        Deadline deadline = new Deadline(received, thresholds.days(DAYS));
-        if (facts.balance().isPositive()) {
-            return deadline.isPassedOn(asOf) ? balanceLeft(facts, lawDate, deadline, asOf) : clear(lawDate);
+    public String lawDateFact() {
+        return RECEIVED_DATE;
+    }
+
+    @Override
+    public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
+        int days = thresholds.days(DAYS);
+        LocalDate firstInTime = asOf.minusDays(days);
+        return facts -> {
+            LocalDate received = facts.row().receivedDate();
+            if (facts.row().exemption() != Exemption.NONE) {
+                return clear();
+            }
+            if (received == null) {
+                return NO_RECEIVED_DATE;
+            }
+            if (facts.balance().isPositive()) {
+                return received.isBefore(firstInTime)
+                        ? new BalanceLeft(facts, new Deadline(received, days), asOf).raised(facts.balance())
+                        : clear();
+            }
+            return usedUp(facts, new Deadline(received, days));
+        };
+    }
+
+    /** The verdict on a quota without balance. */
+    private static Verdict usedUp(QuotaFacts facts, Deadline deadline) {
+        LocalDate last = deadline.lastDay();
+        if (Decomposition.isCompleteAtTheEndOf(last, facts)) {
+            return clear();
         }
         Decomposition decomposition = Decomposition.of(facts);
-        LocalDate last = deadline.lastDay();
         if (decomposition.isCompleteBy(last)) {
-            return clear(lawDate);
+            return clear();
         }
         return decomposition.isLateAfter(last)
-                ? completedLate(facts, lawDate, deadline, decomposition)
-                : missing(lawDate, "DOC_DATE");
+                ? new CompletedLate(facts, deadline, decomposition.completedNotBefore(), decomposition.openAfter(last))
+                        .raised()
+                : NO_DOCUMENT_DATE;
     }
 
     @Override
@@ -81,69 +100,104 @@ final class LateDecomposition extends QuotaRule {
                 : new Deadline(received, thresholds.days(DAYS)).passesAfter(asOf);
     }
 
-    private static Verdict balanceLeft(QuotaFacts facts, LocalDate lawDate, Deadline deadline, LocalDate asOf) {
-        QuotaRow row = facts.row();
-        return new Doubt()
-                .fact("AMOUNT", row.amount(), row.origin())
-                .fact(RECEIVED_DATE, deadline.from(), row.origin())
-                .fact("allocated", facts.allocated(), row.origin())
-                .fact("paid", facts.paid(), row.origin())
-                .fact("balance", facts.balance(), row.origin())
-                .children(facts.children())
-                .raised(
-                        lawDate,
-                        facts.balance(),
-                        "指标%s(%s元)于%s收到,应在%d日内(至%s)分解下达,截至%s仍有%s元未分解。"
-                                .formatted(
-                                        row.id(),
-                                        row.amount(),
-                                        deadline.from(),
-                                        deadline.days(),
-                                        deadline.lastDay(),
-                                        asOf,
-                                        facts.balance()),
-                        "Quota %s of %s yuan was received on %s and had to be passed on within %d days (by %s); on %s a balance of %s yuan was still not passed on."
-                                .formatted(
-                                        row.id(),
-                                        row.amount(),
-                                        deadline.from(),
-                                        deadline.days(),
-                                        deadline.lastDay(),
-                                        asOf,
-                                        facts.balance()));
+    private static final class BalanceLeft extends QuotaDoubt {
+
+        private final Deadline deadline;
+        private final LocalDate asOf;
+
+        BalanceLeft(QuotaFacts facts, Deadline deadline, LocalDate asOf) {
+            super(facts);
+            this.deadline = deadline;
+            this.asOf = asOf;
+        }
+
+        @Override
+        String zh(QuotaFacts facts, QuotaRow row) {
+            return "指标%s(%s元)于%s收到,应在%s日内(至%s)分解下达,截至%s仍有%s元未分解。"
+                    .formatted(
+                            row.id(),
+                            row.amount(),
+                            deadline.from(),
+                            deadline.days(),
+                            deadline.lastDay(),
+                            asOf,
+                            facts.balance());
+        }
+
+        @Override
+        String en(QuotaFacts facts, QuotaRow row) {
+            return "Quota %s of %s yuan was received on %s and had to be passed on within %s days (by %s); on %s a balance of %s yuan was still not passed on."
+                    .formatted(
+                            row.id(),
+                            row.amount(),
+                            deadline.from(),
+                            deadline.days(),
+                            deadline.lastDay(),
+                            asOf,
+                            facts.balance());
+        }
+
+        @Override
+        void cite(Doubt doubt, QuotaFacts facts, QuotaRow row) {
+            doubt.fact("AMOUNT", row.amount(), row.origin())
+                    .fact(RECEIVED_DATE, deadline.from(), row.origin())
+                    .fact("allocated", facts.allocated(), row.origin())
+                    .fact("paid", facts.paid(), row.origin())
+                    .fact("balance", facts.balance(), row.origin())
+                    .children(facts.children());
+        }
     }
 
-    private static Verdict completedLate(
-            QuotaFacts facts, LocalDate lawDate, Deadline deadline, Decomposition decomposition) {
-        QuotaRow row = facts.row();
-        Money late = decomposition.openAfter(deadline.lastDay());
-        LocalDate completed = decomposition.completedNotBefore();
-        return new Doubt()
-                .fact("AMOUNT", row.amount(), row.origin())
-                .fact(RECEIVED_DATE, deadline.from(), row.origin())
-                .fact("allocated", facts.allocated(), row.origin())
-                .fact("paid", facts.paid(), row.origin())
-                .children(facts.children())
-                .raised(
-                        lawDate,
-                        late,
-                        "指标%s(%s元)于%s收到,应在%d日内(至%s)分解下达,实际至%s才分解完毕,期限届满时尚有%s元未分解。"
-                                .formatted(
-                                        row.id(),
-                                        row.amount(),
-                                        deadline.from(),
-                                        deadline.days(),
-                                        deadline.lastDay(),
-                                        completed,
-                                        late),
-                        "Quota %s of %s yuan was received on %s and had to be passed on within %d days (by %s); it was used up only by the document of %s, and %s yuan were still not passed on when the time was over."
-                                .formatted(
-                                        row.id(),
-                                        row.amount(),
-                                        deadline.from(),
-                                        deadline.days(),
-                                        deadline.lastDay(),
-                                        completed,
-                                        late));
+    private static final class CompletedLate extends QuotaDoubt {
+
+        private final Deadline deadline;
+        private final LocalDate completed;
+        private final Money late;
+
+        CompletedLate(QuotaFacts facts, Deadline deadline, LocalDate completed, Money late) {
+            super(facts);
+            this.deadline = deadline;
+            this.completed = completed;
+            this.late = late;
+        }
+
+        Verdict raised() {
+            return raised(late);
+        }
+
+        @Override
+        String zh(QuotaFacts facts, QuotaRow row) {
+            return "指标%s(%s元)于%s收到,应在%s日内(至%s)分解下达,实际至%s才分解完毕,期限届满时尚有%s元未分解。"
+                    .formatted(
+                            row.id(),
+                            row.amount(),
+                            deadline.from(),
+                            deadline.days(),
+                            deadline.lastDay(),
+                            completed,
+                            late);
+        }
+
+        @Override
+        String en(QuotaFacts facts, QuotaRow row) {
+            return "Quota %s of %s yuan was received on %s and had to be passed on within %s days (by %s); it was used up only by the document of %s, and %s yuan were still not passed on when the time was over."
+                    .formatted(
+                            row.id(),
+                            row.amount(),
+                            deadline.from(),
+                            deadline.days(),
+                            deadline.lastDay(),
+                            completed,
+                            late);
+        }
+
+        @Override
+        void cite(Doubt doubt, QuotaFacts facts, QuotaRow row) {
+            doubt.fact("AMOUNT", row.amount(), row.origin())
+                    .fact(RECEIVED_DATE, deadline.from(), row.origin())
+                    .fact("allocated", facts.allocated(), row.origin())
+                    .fact("paid", facts.paid(), row.origin())
+                    .children(facts.children());
+        }
     }
 }

@@ -6,7 +6,6 @@ import org.daohu.Mask;
 import org.daohu.household.ListRow;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.payment.Payment;
-import org.daohu.warning.LawDate;
 
 /**
  * 发放明细类规则 – a rule about list rows under the law of the pay day, else of the as-of date; all rows unless it says
@@ -24,9 +23,9 @@ abstract class ListRowRule extends StandardRule<ListRowFacts> {
     }
 
     @Override
-    public LawDate lawDate(ListRowFacts facts, LocalDate asOf) {
+    public LocalDate lawDate(ListRowFacts facts, LocalDate asOf) {
         Payment voucher = facts.voucher();
-        return LawDate.of(voucher == null ? asOf : voucher.payDate());
+        return voucher == null ? asOf : voucher.payDate();
     }
 
     /** The row's person for a Chinese sentence, masked. */

@@ -3,7 +3,6 @@ package org.daohu.warning.standard;
 import java.time.LocalDate;
 import org.daohu.household.ListRow;
 import org.daohu.ledger.ListRowFacts;
-import org.daohu.warning.LawDate;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
 
@@ -15,14 +14,14 @@ final class ListRowUnlinked extends ListRowRule {
     }
 
     @Override
-    public LawDate lawDate(ListRowFacts facts, LocalDate asOf) {
-        return LawDate.of(asOf);
+    public LocalDate lawDate(ListRowFacts facts, LocalDate asOf) {
+        return asOf;
     }
 
     @Override
     public Verdict check(ListRowFacts facts, Thresholds thresholds, LocalDate asOf) {
         if (facts.voucher() != null) {
-            return clear(thresholds.lawDate());
+            return clear();
         }
         ListRow row = facts.row();
         String number = present(row.voucherNumber());
@@ -40,9 +39,7 @@ final class ListRowUnlinked extends ListRowRule {
         }
         return doubtAbout(facts)
                 .fact("支付凭证号", number, facts.origin())
-                .raised(
-                        thresholds.lawDate(),
-                        row.paid(),
+                .raised(row.paid(),
                         "发放明细" + row.reference() + ":" + personZh(row) + "实发" + row.paid() + "元," + zh + "。",
                         "List row " + row.reference() + ": " + personEn(row) + ", paid " + row.paid() + " yuan, " + en
                                 + ".");

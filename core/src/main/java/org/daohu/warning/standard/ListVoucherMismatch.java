@@ -37,7 +37,7 @@ final class ListVoucherMismatch extends PaymentRule {
         Payment payment = facts.payment();
         VoucherList list = facts.list();
         if (list.paid().equals(payment.amount())) {
-            return clear(thresholds.lawDate());
+            return clear();
         }
         Money residual = list.residual(payment.amount());
         String coverage = payment.amount().isZero()
@@ -49,9 +49,7 @@ final class ListVoucherMismatch extends PaymentRule {
                 .fact("Σ 实发金额", list.paid(), payment.origin())
                 .fact("residual", residual, payment.origin())
                 .fact("coverage (Σ 实发金额 ÷ XPAY_AMT)", coverage, payment.origin())
-                .raised(
-                        thresholds.lawDate(),
-                        residual,
+                .raised(residual,
                         "凭证%s支付%s元,挂接的%d行发放明细实发合计%s元,差额%s元,%s。"
                                 .formatted(
                                         payment.voucherNumber(),

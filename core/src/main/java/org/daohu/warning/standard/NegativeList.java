@@ -12,7 +12,6 @@ import org.daohu.policy.NegativeListAnswer;
 import org.daohu.policy.NegativeListAnswer.Forbidden;
 import org.daohu.policy.NegativeListAnswer.Hit;
 import org.daohu.policy.NegativeListAnswer.Match;
-import org.daohu.warning.LawDate;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
 
@@ -37,29 +36,28 @@ final class NegativeList extends StandardRule<SpendingFacts> {
     }
 
     @Override
-    public LawDate lawDate(SpendingFacts facts, LocalDate asOf) {
+    public LocalDate lawDate(SpendingFacts facts, LocalDate asOf) {
         if (facts instanceof PaymentFacts paid) {
-            return LawDate.of(paid.payment().payDate());
+            return paid.payment().payDate();
         }
         Project project = ((ProjectFacts) facts).project();
         LocalDate start = project.startDate() == null ? project.libraryDate() : project.startDate();
-        return LawDate.of(start == null ? asOf : start);
+        return start == null ? asOf : start;
     }
 
     @Override
     public Verdict check(SpendingFacts facts, Thresholds thresholds, LocalDate asOf) {
-        LocalDate lawDate = thresholds.lawDate();
-        NegativeListAnswer answer = thresholds.negativeList(facts.spending(), facts.division(), facts.county());
+        NegativeListAnswer answer = thresholds.negativeList(facts.spending(), facts.division(), facts.county(), lawDate(facts, asOf));
         if (answer instanceof Forbidden forbidden) {
-            return raised(facts, forbidden, lawDate);
+            return raised(facts, forbidden);
         }
         if (answer instanceof NegativeListAnswer.Unknown unknown) {
-            return missing(lawDate, unknown.missing());
+            return missing(unknown.missing());
         }
-        return answer instanceof NegativeListAnswer.NotInForce ? new Verdict.NotInForce(lawDate) : clear(lawDate);
+        return answer instanceof NegativeListAnswer.NotInForce ? Verdict.NOT_IN_FORCE : clear();
     }
 
-    private static Verdict raised(SpendingFacts facts, Forbidden forbidden, LocalDate lawDate) {
+    private static Verdict raised(SpendingFacts facts, Forbidden forbidden) {
         Doubt doubt = new Doubt();
         for (Match match : forbidden.matches()) {
             for (Hit hit : match.hits()) {
@@ -75,17 +73,13 @@ final class NegativeList extends StandardRule<SpendingFacts> {
             String voucher = paid.payment().voucherNumber();
             LocalDate day = paid.payment().payDate();
             Money amount = paid.payment().amount();
-            return doubt.raised(
-                    lawDate,
-                    amount,
+            return doubt.raised(amount,
                     "凭证" + voucher + "于" + day + "支付" + amount + "元,命中负面清单:" + zh + "。",
                     "Voucher " + voucher + " of " + day + " over " + amount + " yuan matches the negative list: " + en
                             + ".");
         }
         String code = ((ProjectFacts) facts).project().code();
-        return doubt.raised(
-                lawDate,
-                null,
+        return doubt.raised(null,
                 "项目" + code + "命中负面清单:" + zh + "。",
                 "Project " + code + " matches the negative list: " + en + ".");
     }

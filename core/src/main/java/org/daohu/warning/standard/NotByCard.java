@@ -26,22 +26,20 @@ final class NotByCard extends PaidRowRule {
 
     @Override
     public Verdict check(ListRowFacts facts, Thresholds thresholds, LocalDate asOf) {
-        LocalDate lawDate = thresholds.lawDate();
+        LocalDate lawDate = payDay(facts);
         ListRow row = facts.row();
         Payment voucher = facts.voucher();
         AccountKind own = row.accountKind();
         AccountKind kind = own != null ? own : voucher == null ? null : voucher.payeeAccountKind();
         if (kind == null) {
-            return missing(lawDate, ROW_KIND);
+            return missing(ROW_KIND);
         }
         if (kind == AccountKind.SOCIAL_CARD) {
-            return clear(lawDate);
+            return clear();
         }
         return doubtAboutPaid(facts)
                 .fact(own != null ? ROW_KIND : VOUCHER_KIND, kind, origin(facts, own))
-                .raised(
-                        lawDate,
-                        row.paid(),
+                .raised(row.paid(),
                         "发放明细" + row.reference() + ":" + personZh(row) + "的政策" + row.policy() + "补贴" + row.paid() + "元于"
                                 + lawDate + "发放至非社会保障卡账户(账户性质" + kind + ")。",
                         "List row " + row.reference() + ": " + row.paid() + " yuan of policy " + row.policy() + " for "

@@ -53,14 +53,14 @@ final class OverCap extends PaidRowRule implements GroupedRule<ListRowFacts> {
     }
 
     @Override
-    public boolean concerns(ListRowFacts facts, Thresholds thresholds) {
-        return !thresholds.caps(CAPS, facts.row().policy()).isEmpty();
+    public boolean concerns(ListRowFacts facts, Thresholds thresholds, LocalDate day) {
+        return !thresholds.caps(CAPS, facts.row().policy(), day).isEmpty();
     }
 
     @Override
     public Verdict check(ListRowFacts facts, Thresholds thresholds, LocalDate asOf) {
         String missing = null;
-        for (SubsidyCap cap : thresholds.caps(CAPS, facts.row().policy())) {
+        for (SubsidyCap cap : thresholds.caps(CAPS, facts.row().policy(), payDay(facts))) {
             String unknown = cap.per() == SubsidyCap.Per.UNIT
                     ? unmeasured(facts.row(), cap)
                     : cap.addsUp() ? RunningSums.unidentified(facts, cap) : null;
@@ -71,10 +71,10 @@ final class OverCap extends PaidRowRule implements GroupedRule<ListRowFacts> {
             BigDecimal limit = limit(facts.row(), cap);
             Money sum = sum(facts, cap);
             if (BigDecimal.valueOf(sum.fen()).compareTo(limit) > 0) {
-                return raised(facts, thresholds.lawDate(), cap, sum, limit);
+                return raised(facts, cap, sum, limit);
             }
         }
-        return missing == null ? clear(thresholds.lawDate()) : missing(thresholds.lawDate(), missing);
+        return missing == null ? clear() : missing(missing);
     }
 
     /** The column for want of which the row cannot be measured in the cap's unit, or null. */
@@ -103,7 +103,7 @@ final class OverCap extends PaidRowRule implements GroupedRule<ListRowFacts> {
                 : facts.row().paid();
     }
 
-    private static Verdict raised(ListRowFacts facts, LocalDate lawDate, SubsidyCap cap, Money sum, BigDecimal limit) {
+    private static Verdict raised(ListRowFacts facts, SubsidyCap cap, Money sum, BigDecimal limit) {
         ListRow row = facts.row();
         String most = limit.movePointLeft(2).stripTrailingZeros().toPlainString();
         String unit = cap.unit() == null ? "" : cap.unit();
@@ -128,9 +128,7 @@ final class OverCap extends PaidRowRule implements GroupedRule<ListRowFacts> {
         String sumEn = cap.addsUp()
                 ? ", " + sum + " yuan in all with earlier rows (" + (earlier.isEmpty() ? "none" : earlier) + ")"
                 : "";
-        return doubt.raised(
-                lawDate,
-                row.paid(),
+        return doubt.raised(row.paid(),
                 "发放明细" + row.reference() + ":" + personZh(row) + "的政策" + row.policy() + "补贴实发" + row.paid() + "元"
                         + measureZh + sumZh + ",超过标准" + capZh + ",即" + most + "元。",
                 "List row " + row.reference() + ": " + personEn(row) + " got " + row.paid() + " yuan of policy "

@@ -1,13 +1,10 @@
 package org.daohu.warning.standard;
 
 import java.time.LocalDate;
-import org.daohu.Money;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
-import org.daohu.payment.Payment;
-import org.daohu.warning.LawDate;
+import org.daohu.warning.Check;
 import org.daohu.warning.Thresholds;
-import org.daohu.warning.Verdict;
 
 /**
  * 超指标支付 – the payments from a quota, refunds deducted, exceed what its allocations leave of its amount. Basis: 下达 − 分配
@@ -21,39 +18,58 @@ final class OverPaid extends QuotaRule {
 
     @Override
     public boolean concerns(QuotaFacts facts) {
-        return !facts.payments().isEmpty();
+        return facts.lastPayment() != null;
     }
 
     @Override
-    public LawDate lawDate(QuotaFacts facts, LocalDate asOf) {
-        LocalDate last = null;
-        for (Payment payment : facts.payments()) {
-            if (last == null || payment.payDate().isAfter(last)) {
-                last = payment.payDate();
-            }
-        }
-        return LawDate.of(last == null ? asOf : last);
+    public LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
+        LocalDate last = facts.lastPayment();
+        return last == null ? asOf : last;
     }
 
     @Override
-    public Verdict check(QuotaFacts facts, Thresholds thresholds, LocalDate asOf) {
-        QuotaRow row = facts.row();
-        if (!facts.balance().isNegative()) {
-            return clear(thresholds.lawDate());
+    public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
+        return facts -> facts.balance().isNegative()
+                ? new Excess(facts).raised(facts.balance().negated())
+                : clear();
+    }
+
+    private static final class Excess extends QuotaDoubt {
+
+        Excess(QuotaFacts facts) {
+            super(facts);
         }
-        Money excess = facts.balance().negated();
-        int payments = facts.payments().size();
-        return new Doubt()
-                .fact("AMOUNT", row.amount(), row.origin())
-                .fact("allocated", facts.allocated(), row.origin())
-                .fact("paid", facts.paid(), row.origin())
-                .payments(facts.payments())
-                .raised(
-                        thresholds.lawDate(),
-                        excess,
-                        "指标%s金额%s元,已分配%s元,其%d笔支付(退款已冲减)合计%s元,超出可支付额%s元。"
-                                .formatted(row.id(), row.amount(), facts.allocated(), payments, facts.paid(), excess),
-                        "Quota %s is of %s yuan, of which %s yuan are allocated; its payments (%d, refunds deducted) add up to %s yuan, %s yuan more than was left to pay."
-                                .formatted(row.id(), row.amount(), facts.allocated(), payments, facts.paid(), excess));
+
+        @Override
+        String zh(QuotaFacts facts, QuotaRow row) {
+            return "指标%s金额%s元,已分配%s元,其%s笔支付(退款已冲减)合计%s元,超出可支付额%s元。"
+                    .formatted(
+                            row.id(),
+                            row.amount(),
+                            facts.allocated(),
+                            facts.payments().size(),
+                            facts.paid(),
+                            facts.balance().negated());
+        }
+
+        @Override
+        String en(QuotaFacts facts, QuotaRow row) {
+            return "Quota %s is of %s yuan, of which %s yuan are allocated; its payments (%s, refunds deducted) add up to %s yuan, %s yuan more than was left to pay."
+                    .formatted(
+                            row.id(),
+                            row.amount(),
+                            facts.allocated(),
+                            facts.payments().size(),
+                            facts.paid(),
+                            facts.balance().negated());
+        }
+
+        @Override
+        void cite(Doubt doubt, QuotaFacts facts, QuotaRow row) {
+            doubt.fact("AMOUNT", row.amount(), row.origin())
+                    .fact("allocated", facts.allocated(), row.origin())
+                    .fact("paid", facts.paid(), row.origin())
+                    .payments(facts.payments());
+        }
     }
 }

@@ -24,16 +24,14 @@ final class PaidFromPending extends PaymentRule {
         Payment payment = facts.payment();
         QuotaRow quota = facts.quota();
         if (quota == null || !quota.pending()) {
-            return clear(thresholds.lawDate());
+            return clear();
         }
         return new Doubt()
                 .fact("XPAY_AMT", payment.amount(), payment.origin())
                 .fact("XPAY_DATE", payment.payDate(), payment.origin())
                 .fact("BGT_ID", payment.quotaId(), payment.origin())
                 .fact("BGT_EXE_FLAG", "2 待分", quota.origin())
-                .raised(
-                        thresholds.lawDate(),
-                        payment.amount(),
+                .raised(payment.amount(),
                         "凭证%s于%s从待分指标%s支付%s元,该指标尚未细化为可执行指标。"
                                 .formatted(payment.voucherNumber(), payment.payDate(), quota.id(), payment.amount()),
                         "Voucher %s of %s pays from quota %s, which is pending and not yet refined to an executable one: %s yuan."

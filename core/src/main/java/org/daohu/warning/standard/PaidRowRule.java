@@ -3,7 +3,7 @@ package org.daohu.warning.standard;
 import java.time.LocalDate;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.payment.Payment;
-import org.daohu.warning.LawDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 发放当日类规则 – a rule about list rows as of the day on which they were paid: without that day, which only a live voucher
@@ -18,9 +18,23 @@ abstract class PaidRowRule extends ListRowRule {
     }
 
     @Override
-    public LawDate lawDate(ListRowFacts facts, LocalDate asOf) {
+    public @Nullable LocalDate lawDate(ListRowFacts facts, LocalDate asOf) {
         Payment voucher = facts.voucher();
-        return LawDate.ofNullable(voucher == null ? null : voucher.payDate(), PAY_DAY);
+        return voucher == null ? null : voucher.payDate();
+    }
+
+    @Override
+    public String lawDateFact() {
+        return PAY_DAY;
+    }
+
+    /** The day on which the row was paid. @throws IllegalStateException if that is unknown: then no check is asked */
+    static LocalDate payDay(ListRowFacts facts) {
+        Payment voucher = facts.voucher();
+        if (voucher == null) {
+            throw new IllegalStateException("asked about a row without pay day");
+        }
+        return voucher.payDate();
     }
 
     /** A doubt that rests on the row's person and amount, masked, on its policy, and on the day on which it was paid. */

@@ -3,7 +3,6 @@ package org.daohu.warning.standard;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import org.daohu.ledger.PaymentFacts;
-import org.daohu.warning.LawDate;
 
 /** 支付类规则 – a rule about live payments under the law of the payment date; all of them unless it says otherwise. */
 abstract class PaymentRule extends StandardRule<PaymentFacts> {
@@ -18,7 +17,7 @@ abstract class PaymentRule extends StandardRule<PaymentFacts> {
     }
 
     @Override
-    public final LawDate lawDate(PaymentFacts facts, LocalDate asOf) {
-        return LawDate.of(facts.payment().payDate());
+    public final LocalDate lawDate(PaymentFacts facts, LocalDate asOf) {
+        return facts.payment().payDate();
     }
 }

@@ -43,22 +43,22 @@ final class PayrollRecipient extends PaidRowRule {
     }
 
     @Override
-    public boolean concerns(ListRowFacts facts, Thresholds thresholds) {
+    public boolean concerns(ListRowFacts facts, Thresholds thresholds, LocalDate day) {
         ImmutableSet<String> excluding = thresholds.codes(POLICIES);
         return excluding.contains(ALL) || excluding.contains(facts.row().policy());
     }
 
     @Override
     public Verdict check(ListRowFacts facts, Thresholds thresholds, LocalDate asOf) {
-        LocalDate payDay = thresholds.lawDate();
+        LocalDate payDay = payDay(facts);
         ImmutableList<RecipientCheck.Hit> listed = facts.recipients().payroll();
         if (listed == null) {
-            return missing(payDay, Dataset.PAYROLL.label());
+            return missing(Dataset.PAYROLL.label());
         }
         List<RecipientCheck.Hit> paid = onPayroll(listed, payDay);
         if (paid.isEmpty()) {
             String unidentified = facts.recipients().unidentified();
-            return unidentified == null ? clear(payDay) : missing(payDay, unidentified);
+            return unidentified == null ? clear() : missing(unidentified);
         }
         Doubt doubt = doubtAboutPaid(facts);
         StringBuilder zh = new StringBuilder();
@@ -70,9 +70,7 @@ final class PayrollRecipient extends PaidRowRule {
             zh.append(zh.isEmpty() ? "" : "、").append(hit.role().zh());
             en.append(en.isEmpty() ? "the " : " and the ").append(hit.role().en());
         }
-        return doubt.raised(
-                payDay,
-                facts.row().paid(),
+        return doubt.raised(facts.row().paid(),
                 "发放明细" + facts.row().reference() + ":" + personZh(facts.row()) + "的政策"
                         + facts.row().policy() + "补贴" + facts.row().paid() + "元于" + payDay + "发放,当日" + zh
                         + "为财政供养人员,该政策不允许其领取。",

@@ -6,10 +6,11 @@ import java.util.Optional;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.policy.RuleParameter;
-import org.daohu.warning.LawDate;
+import org.daohu.warning.Check;
 import org.daohu.warning.Parameter;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 待分指标未细化 – a quota handed to an agency or township before its projects were known is not refined to projects in full
@@ -19,6 +20,7 @@ final class PendingUnresolved extends QuotaRule {
 
     private static final String DAYS = "days";
     private static final String RECEIVED_DATE = "RECEIVED_DATE";
+    private static final Verdict NO_RECEIVED_DATE = missing(RECEIVED_DATE);
 
     PendingUnresolved() {
         super("pending-unresolved", "待分指标未细化", "Pending quota not refined to projects");
@@ -39,53 +41,28 @@ final class PendingUnresolved extends QuotaRule {
     }
 
     @Override
-    public LawDate lawDate(QuotaFacts facts, LocalDate asOf) {
-        return LawDate.ofNullable(facts.row().receivedDate(), RECEIVED_DATE);
+    public @Nullable LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
+        return facts.row().receivedDate();
     }
 
     @Override
-    public Verdict check(QuotaFacts facts, Thresholds thresholds, LocalDate asOf) {
-        QuotaRow row = facts.row();
-        LocalDate lawDate = thresholds.lawDate();
-        LocalDate received = row.receivedDate();
-        if (received == null) {
-            return missing(lawDate, RECEIVED_DATE);
-        }
-        Deadline deadline = new Deadline(received, thresholds.days(DAYS));
-        if (!facts.balance().isPositive() || !deadline.isPassedOn(asOf)) {
-            return clear(lawDate);
-        }
-        return new Doubt()
-                .fact("AMOUNT", row.amount(), row.origin())
-                .fact("AGENCY_CODE", row.agencyCode(), row.origin())
-                .fact(RECEIVED_DATE, received, row.origin())
-                .fact("allocated", facts.allocated(), row.origin())
-                .fact("paid", facts.paid(), row.origin())
-                .fact("balance", facts.balance(), row.origin())
-                .children(facts.children())
-                .raised(
-                        lawDate,
-                        facts.balance(),
-                        "待分指标%s(%s元)于%s收到并已交单位%s,应在%d日内(至%s)细化到项目,截至%s仍有%s元未细化。"
-                                .formatted(
-                                        row.id(),
-                                        row.amount(),
-                                        received,
-                                        row.agencyCode(),
-                                        deadline.days(),
-                                        deadline.lastDay(),
-                                        asOf,
-                                        facts.balance()),
-                        "Pending quota %s of %s yuan was received on %s, was handed to agency %s and had to be refined to projects within %d days (by %s); on %s a balance of %s yuan was still not refined."
-                                .formatted(
-                                        row.id(),
-                                        row.amount(),
-                                        received,
-                                        row.agencyCode(),
-                                        deadline.days(),
-                                        deadline.lastDay(),
-                                        asOf,
-                                        facts.balance()));
+    public String lawDateFact() {
+        return RECEIVED_DATE;
+    }
+
+    @Override
+    public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
+        int days = thresholds.days(DAYS);
+        LocalDate firstInTime = asOf.minusDays(days);
+        return facts -> {
+            LocalDate received = facts.row().receivedDate();
+            if (received == null) {
+                return NO_RECEIVED_DATE;
+            }
+            return facts.balance().isPositive() && received.isBefore(firstInTime)
+                    ? new NotRefined(facts, new Deadline(received, days), asOf).raised(facts.balance())
+                    : clear();
+        };
     }
 
     @Override
@@ -94,5 +71,56 @@ final class PendingUnresolved extends QuotaRule {
         return received == null || !facts.balance().isPositive()
                 ? Optional.empty()
                 : new Deadline(received, thresholds.days(DAYS)).passesAfter(asOf);
+    }
+
+    private static final class NotRefined extends QuotaDoubt {
+
+        private final Deadline deadline;
+        private final LocalDate asOf;
+
+        NotRefined(QuotaFacts facts, Deadline deadline, LocalDate asOf) {
+            super(facts);
+            this.deadline = deadline;
+            this.asOf = asOf;
+        }
+
+        @Override
+        String zh(QuotaFacts facts, QuotaRow row) {
+            return "待分指标%s(%s元)于%s收到并已交单位%s,应在%s日内(至%s)细化到项目,截至%s仍有%s元未细化。"
+                    .formatted(
+                            row.id(),
+                            row.amount(),
+                            deadline.from(),
+                            row.agencyCode(),
+                            deadline.days(),
+                            deadline.lastDay(),
+                            asOf,
+                            facts.balance());
+        }
+
+        @Override
+        String en(QuotaFacts facts, QuotaRow row) {
+            return "Pending quota %s of %s yuan was received on %s, was handed to agency %s and had to be refined to projects within %s days (by %s); on %s a balance of %s yuan was still not refined."
+                    .formatted(
+                            row.id(),
+                            row.amount(),
+                            deadline.from(),
+                            row.agencyCode(),
+                            deadline.days(),
+                            deadline.lastDay(),
+                            asOf,
+                            facts.balance());
+        }
+
+        @Override
+        void cite(Doubt doubt, QuotaFacts facts, QuotaRow row) {
+            doubt.fact("AMOUNT", row.amount(), row.origin())
+                    .fact("AGENCY_CODE", row.agencyCode(), row.origin())
+                    .fact(RECEIVED_DATE, deadline.from(), row.origin())
+                    .fact("allocated", facts.allocated(), row.origin())
+                    .fact("paid", facts.paid(), row.origin())
+                    .fact("balance", facts.balance(), row.origin())
+                    .children(facts.children());
+        }
     }
 }

@@ -35,21 +35,18 @@ final class PersonNameDiffers extends ListRowRule {
 
     @Override
     public Verdict check(ListRowFacts facts, Thresholds thresholds, LocalDate asOf) {
-        LocalDate lawDate = thresholds.lawDate();
         PersonMatch match = facts.match();
         if (match.standing() == PersonMatch.Standing.NO_REGISTER) {
-            return missing(lawDate, Dataset.REGISTER.label());
+            return missing(Dataset.REGISTER.label());
         }
         if (match.nameAgrees()) {
-            return clear(lawDate);
+            return clear();
         }
         ListRow row = facts.row();
         String register = match.registerId() == null ? "–" : match.registerId();
         return doubtAbout(facts)
                 .fact("登记号", register, facts.origin())
-                .raised(
-                        lawDate,
-                        row.paid(),
+                .raised(row.paid(),
                         "发放明细" + row.reference() + ":" + personZh(row) + "实发" + row.paid()
                                 + "元,姓名与建档立卡名册中同一证件号码的姓名不一致(登记号" + register + ")。",
                         "List row " + row.reference() + ": " + personEn(row) + ", paid " + row.paid()

@@ -42,51 +42,46 @@ final class PersonUnregistered extends PaidRowRule {
     }
 
     @Override
-    public boolean concerns(ListRowFacts facts, Thresholds thresholds) {
+    public boolean concerns(ListRowFacts facts, Thresholds thresholds, LocalDate day) {
         ImmutableSet<String> bound = thresholds.codes(POLICIES);
         return bound.contains(ALL) || bound.contains(facts.row().policy());
     }
 
     @Override
     public Verdict check(ListRowFacts facts, Thresholds thresholds, LocalDate asOf) {
-        LocalDate lawDate = thresholds.lawDate();
         Payment voucher = facts.voucher();
         if (voucher == null) {
-            return missing(lawDate, PAY_DAY);
+            return missing(PAY_DAY);
         }
         PersonMatch match = facts.match();
         LocalDate day = voucher.payDate();
         return switch (match.standing()) {
-            case REGISTERED, REGISTERED_BY_HOUSEHOLD -> clear(lawDate);
-            case NO_IDENTITY -> missing(lawDate, NUMBER);
-            case NO_REGISTER -> missing(lawDate, Dataset.REGISTER.label());
-            case NEVER -> raised(facts, lawDate, day, "该证件号码从未在册", "a number that the register has never had");
+            case REGISTERED, REGISTERED_BY_HOUSEHOLD -> clear();
+            case NO_IDENTITY -> missing(NUMBER);
+            case NO_REGISTER -> missing(Dataset.REGISTER.label());
+            case NEVER -> raised(facts, day, "该证件号码从未在册", "a number that the register has never had");
             case LEFT_BEFORE ->
                 raised(
                         facts,
-                        lawDate,
                         day,
                         "此前已退出建档立卡名册(退出日期" + match.boundary() + ")",
                         "who had left the register before (first day out " + match.boundary() + ")");
             case JOINED_AFTER ->
                 raised(
                         facts,
-                        lawDate,
                         day,
                         "此后才纳入建档立卡名册(纳入日期" + match.boundary() + ")",
                         "who joined the register only afterwards (on " + match.boundary() + ")");
         };
     }
 
-    private static Verdict raised(ListRowFacts facts, LocalDate lawDate, LocalDate day, String zh, String en) {
+    private static Verdict raised(ListRowFacts facts, LocalDate day, String zh, String en) {
         ListRow row = facts.row();
         PersonMatch match = facts.match();
         return doubtAboutPaid(facts)
                 .fact("登记号", match.registerId(), facts.origin())
                 .fact("在册情况", match.standing(), facts.origin())
-                .raised(
-                        lawDate,
-                        row.paid(),
+                .raised(row.paid(),
                         "发放明细" + row.reference() + ":" + personZh(row) + "于" + day + "领取政策" + row.policy() + "补贴"
                                 + row.paid() + "元," + zh + "。",
                         "List row " + row.reference() + ": " + row.paid() + " yuan of policy " + row.policy()

@@ -1,5 +1,6 @@
 package org.daohu.warning.standard;
 
+import java.time.LocalDate;
 import com.google.common.collect.Ordering;
 import java.util.Arrays;
 import org.daohu.Mask;
@@ -62,7 +63,7 @@ final class PoliciesOfHouseholds implements RowGrouping {
     }
 
     @Override
-    public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, RowMark mark) {
+    public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, LocalDate day, RowMark mark) {
         String number = facts.match().householdNumber();
         String household = number == null ? "" : TextFolding.fold(number);
         if (household.isEmpty()) {

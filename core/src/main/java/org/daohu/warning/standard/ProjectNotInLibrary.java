@@ -27,20 +27,18 @@ final class ProjectNotInLibrary extends PaymentRule {
         Payment payment = facts.payment();
         Project project = facts.project();
         if (project == null) {
-            return clear(thresholds.lawDate());
+            return clear();
         }
         LocalDate entered = project.libraryDate();
         if (entered != null && !entered.isAfter(payment.payDate())) {
-            return clear(thresholds.lawDate());
+            return clear();
         }
         return new Doubt()
                 .fact("XPAY_AMT", payment.amount(), payment.origin())
                 .fact("XPAY_DATE", payment.payDate(), payment.origin())
                 .fact("PRO_CODE", project.code(), project.origin())
                 .fact("LIBRARY_DATE", entered, project.origin())
-                .raised(
-                        thresholds.lawDate(),
-                        payment.amount(),
+                .raised(payment.amount(),
                         "凭证%s于%s向项目%s支付%s元,该项目%s。"
                                 .formatted(
                                         payment.voucherNumber(),

@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
+import org.daohu.warning.Check;
+import org.daohu.warning.Thresholds;
+import org.daohu.warning.Verdict;
 
 /** 指标类规则 – a rule about live quota rows; all of them unless it says otherwise. */
 abstract class QuotaRule extends StandardRule<QuotaFacts> {
@@ -17,11 +20,20 @@ abstract class QuotaRule extends StandardRule<QuotaFacts> {
         return true;
     }
 
+    @Override
+    public final Verdict check(QuotaFacts facts, Thresholds thresholds, LocalDate asOf) {
+        return bind(thresholds, asOf).judge(facts);
+    }
+
+    /** Every quota rule is asked of many quotas, so each binds itself. */
+    @Override
+    public abstract Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf);
+
     /** Whether the row names a document, by either number or by its date. */
     static boolean hasDocument(QuotaRow row) {
-        return present(row.documentNumber()) != null
-                || present(row.upperDocumentNumber()) != null
-                || row.documentDate() != null;
+        return row.documentDate() != null
+                || present(row.documentNumber()) != null
+                || present(row.upperDocumentNumber()) != null;
     }
 
     /** 文件日期, else the as-of date. */

@@ -9,7 +9,6 @@ import org.daohu.ledger.ReturnFacts;
 import org.daohu.payment.Payment;
 import org.daohu.payment.ReturnedPayment;
 import org.daohu.policy.RuleParameter;
-import org.daohu.warning.LawDate;
 import org.daohu.warning.Parameter;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
@@ -47,8 +46,8 @@ final class ReturnUnresolved extends StandardRule<ReturnFacts> {
     }
 
     @Override
-    public LawDate lawDate(ReturnFacts facts, LocalDate asOf) {
-        return LawDate.of(facts.returned().returnDate());
+    public LocalDate lawDate(ReturnFacts facts, LocalDate asOf) {
+        return facts.returned().returnDate();
     }
 
     @Override
@@ -56,7 +55,7 @@ final class ReturnUnresolved extends StandardRule<ReturnFacts> {
         ReturnedPayment returned = facts.returned();
         Deadline deadline = new Deadline(returned.returnDate(), thresholds.days(DAYS));
         if (isResolved(facts) || !deadline.isPassedOn(asOf)) {
-            return clear(thresholds.lawDate());
+            return clear();
         }
         String again = returned.reissueVoucher();
         return new Doubt()
@@ -65,9 +64,7 @@ final class ReturnUnresolved extends StandardRule<ReturnFacts> {
                 .fact("退回金额", returned.amount(), returned.origin())
                 .fact("重新发放凭证号", again, returned.origin())
                 .fact("收回日期", returned.recoveryDate(), returned.origin())
-                .raised(
-                        thresholds.lawDate(),
-                        returned.amount(),
+                .raised(returned.amount(),
                         "退回款%s(凭证%s,%s元)于%s退回,应在%d日内(至%s)重新发放或收回,截至%s既未重新发放也未收回%s。"
                                 .formatted(
                                         returned.returnNumber(),

@@ -6,7 +6,6 @@ import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.RowGroupFacts;
 import org.daohu.payment.Payment;
 import org.daohu.warning.GroupedRule;
-import org.daohu.warning.LawDate;
 
 /**
  * 明细分组类规则 – a rule about what list rows have in common, under the law of the latest pay day among them, else of the as-of
@@ -27,9 +26,9 @@ abstract class RowGroupRule extends StandardRule<RowGroupFacts> implements Group
     }
 
     @Override
-    public final LawDate lawDate(RowGroupFacts facts, LocalDate asOf) {
+    public final LocalDate lawDate(RowGroupFacts facts, LocalDate asOf) {
         Payment voucher = facts.told().voucher();
-        return LawDate.of(voucher == null ? asOf : voucher.payDate());
+        return voucher == null ? asOf : voucher.payDate();
     }
 
     static long payDay(ListRowFacts facts) {

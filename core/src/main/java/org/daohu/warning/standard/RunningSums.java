@@ -1,5 +1,6 @@
 package org.daohu.warning.standard;
 
+import java.time.LocalDate;
 import com.google.common.collect.ImmutableList;
 import org.daohu.TextFolding;
 import org.daohu.household.ListRow;
@@ -35,10 +36,10 @@ final class RunningSums implements RowGrouping {
     }
 
     @Override
-    public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, RowMark mark) {
+    public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, LocalDate day, RowMark mark) {
         SubsidyCap cap = thresholds == null
                 ? null
-                : addingUp(thresholds.caps(OverCap.CAPS, facts.row().policy()));
+                : addingUp(thresholds.caps(OverCap.CAPS, facts.row().policy(), day));
         String identity = cap == null ? null : identity(facts, cap);
         if (cap == null || identity == null) {
             return false;

@@ -43,15 +43,14 @@ final class SharedAccount extends RowGroupRule {
 
     @Override
     public Verdict check(RowGroupFacts facts, Thresholds thresholds, LocalDate asOf) {
-        LocalDate lawDate = thresholds.lawDate();
         boolean account = facts.subject().kind() == Subject.Kind.ACCOUNT;
         int limit = thresholds.count(account ? HOUSEHOLDS : ACCOUNTS);
         long found = facts.others().figure();
         if (found == UsesOfAccounts.UNKNOWN) {
-            return missing(lawDate, account ? "户编号" : "收款账号");
+            return missing(account ? "户编号" : "收款账号");
         }
         if (found <= limit) {
-            return clear(lawDate);
+            return clear();
         }
         String counted = found + (found == UsesOfAccounts.MOST_COUNTED ? "+" : "");
         String first = facts.others().rows().stream().map(Subject::toString).collect(Collectors.joining(", "));
@@ -61,9 +60,7 @@ final class SharedAccount extends RowGroupRule {
                 .fact(account ? "户数" : "收款账号数", counted, facts.origin())
                 .fact(account ? "最多户数" : "最多收款账号数", limit, facts.origin())
                 .fact(account ? "first row of each household" : "first row of each account", first, facts.origin())
-                .raised(
-                        lawDate,
-                        null,
+                .raised(null,
                         account
                                 ? "收款账号(" + named + ")为" + counted + "户代收补贴,超过" + limit + "户;各户首次出现的明细:" + first
                                         + (all ? "" : "等") + "。"

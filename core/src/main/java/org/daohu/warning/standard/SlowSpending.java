@@ -9,7 +9,7 @@ import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.policy.ProgressStep;
 import org.daohu.policy.RuleParameter;
-import org.daohu.warning.LawDate;
+import org.daohu.warning.Check;
 import org.daohu.warning.Parameter;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SlowSpending extends QuotaRule {
 
     private static final String STEPS = "steps";
+    private static final Verdict NO_AMOUNT = missing("AMOUNT");
 
     SlowSpending() {
         super("slow-spending", "支出进度慢", "Slow spending");
@@ -40,60 +41,31 @@ final class SlowSpending extends QuotaRule {
     }
 
     @Override
-    public LawDate lawDate(QuotaFacts facts, LocalDate asOf) {
-        return LawDate.of(asOf);
+    public LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
+        return asOf;
     }
 
     @Override
-    public Verdict check(QuotaFacts facts, Thresholds thresholds, LocalDate asOf) {
-        QuotaRow row = facts.row();
-        LocalDate lawDate = thresholds.lawDate();
-        ProgressStep step = lastStep(row, thresholds, asOf);
-        if (step == null) {
-            return new Verdict.NotInForce(lawDate);
+    public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
+        ImmutableList<ProgressStep> steps = thresholds.steps(STEPS).steps();
+        ShareDue ofYearsBefore = ShareDue.of(steps.get(steps.size() - 1));
+        ProgressStep last = lastStep(steps, asOf);
+        ShareDue ofThisYear = last == null ? null : ShareDue.of(last);
+        return facts -> {
+            int year = facts.row().fiscalYear().year();
+            ShareDue due = year < asOf.getYear() ? ofYearsBefore : year == asOf.getYear() ? ofThisYear : null;
+            return due == null ? Verdict.NOT_IN_FORCE : check(facts, due, asOf);
+        };
+    }
+
+    private static Verdict check(QuotaFacts facts, ShareDue due, LocalDate asOf) {
+        Money amount = facts.row().amount();
+        if (!amount.isPositive()) {
+            return NO_AMOUNT;
         }
-        if (!row.amount().isPositive()) {
-            return missing(lawDate, "AMOUNT");
-        }
-        Rate progress = new Rate(facts.paid(), row.amount(), "AMOUNT");
-        if (!progress.isBelow(step.percent())) {
-            return clear(lawDate);
-        }
-        Money unpaid = row.amount().minus(facts.paid());
-        String shown = Percentage.shownBeside(progress, step.percent());
-        String due = step.percent().toPlainString() + "%";
-        LocalDate day = dayOf(step, row);
-        return new Doubt()
-                .fact("AMOUNT", row.amount(), row.origin())
-                .fact("FISCAL_YEAR", row.fiscalYear(), row.origin())
-                .fact("paid", facts.paid(), row.origin())
-                .fact("paid ÷ AMOUNT", shown, row.origin())
-                .payments(facts.payments())
-                .raised(
-                        lawDate,
-                        unpaid,
-                        "指标%s(%s年度)截至%s已支付%s元,占指标金额%s元的%s,低于%s应达到的%s,尚有%s元未支付。"
-                                .formatted(
-                                        row.id(),
-                                        row.fiscalYear(),
-                                        asOf,
-                                        facts.paid(),
-                                        row.amount(),
-                                        shown,
-                                        day,
-                                        due,
-                                        unpaid),
-                        "Of quota %s (fiscal year %s), %s yuan were paid as of %s: %s of its amount of %s yuan, below the %s due by %s; %s yuan are unpaid."
-                                .formatted(
-                                        row.id(),
-                                        row.fiscalYear(),
-                                        facts.paid(),
-                                        asOf,
-                                        shown,
-                                        row.amount(),
-                                        due,
-                                        day,
-                                        unpaid));
+        return due.isMissedBy(facts.paid(), amount)
+                ? new Slow(facts, due.step(), asOf).raised(amount.minus(facts.paid()))
+                : clear();
     }
 
     @Override
@@ -104,10 +76,11 @@ final class SlowSpending extends QuotaRule {
                 .findFirst();
     }
 
-    private static @Nullable ProgressStep lastStep(QuotaRow row, Thresholds thresholds, LocalDate asOf) {
+    /** The last step on or before {@code asOf} of the line of its year. */
+    private static @Nullable ProgressStep lastStep(ImmutableList<ProgressStep> steps, LocalDate asOf) {
         ProgressStep last = null;
-        for (ProgressStep step : thresholds.steps(STEPS).steps()) {
-            if (!dayOf(step, row).isAfter(asOf)) {
+        for (ProgressStep step : steps) {
+            if (!step.due().atYear(asOf.getYear()).isAfter(asOf)) {
                 last = step;
             }
         }
@@ -116,5 +89,64 @@ final class SlowSpending extends QuotaRule {
 
     private static LocalDate dayOf(ProgressStep step, QuotaRow row) {
         return step.due().atYear(row.fiscalYear().year());
+    }
+
+    private static final class Slow extends QuotaDoubt {
+
+        private final ProgressStep step;
+        private final LocalDate asOf;
+
+        Slow(QuotaFacts facts, ProgressStep step, LocalDate asOf) {
+            super(facts);
+            this.step = step;
+            this.asOf = asOf;
+        }
+
+        @Override
+        String zh(QuotaFacts facts, QuotaRow row) {
+            return "指标%s(%s年度)截至%s已支付%s元,占指标金额%s元的%s,低于%s应达到的%s,尚有%s元未支付。"
+                    .formatted(
+                            row.id(),
+                            row.fiscalYear(),
+                            asOf,
+                            facts.paid(),
+                            row.amount(),
+                            progress(facts),
+                            dayOf(step, row),
+                            due(),
+                            row.amount().minus(facts.paid()));
+        }
+
+        @Override
+        String en(QuotaFacts facts, QuotaRow row) {
+            return "Of quota %s (fiscal year %s), %s yuan were paid as of %s: %s of its amount of %s yuan, below the %s due by %s; %s yuan are unpaid."
+                    .formatted(
+                            row.id(),
+                            row.fiscalYear(),
+                            facts.paid(),
+                            asOf,
+                            progress(facts),
+                            row.amount(),
+                            due(),
+                            dayOf(step, row),
+                            row.amount().minus(facts.paid()));
+        }
+
+        @Override
+        void cite(Doubt doubt, QuotaFacts facts, QuotaRow row) {
+            doubt.fact("AMOUNT", row.amount(), row.origin())
+                    .fact("FISCAL_YEAR", row.fiscalYear(), row.origin())
+                    .fact("paid", facts.paid(), row.origin())
+                    .fact("paid ÷ AMOUNT", progress(facts), row.origin())
+                    .payments(facts.payments());
+        }
+
+        private String progress(QuotaFacts facts) {
+            return Percentage.shownBeside(new Rate(facts.paid(), facts.row().amount(), "AMOUNT"), step.percent());
+        }
+
+        private String due() {
+            return step.percent().toPlainString() + "%";
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.daohu.warning.standard;
 
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.daohu.TextFolding;
 import org.daohu.ledger.Facts;
@@ -54,11 +53,11 @@ abstract class StandardRule<F extends Facts> implements Rule<F> {
         return text == null || TextFolding.isBlank(text) ? null : text;
     }
 
-    static Verdict clear(LocalDate lawDate) {
-        return new Verdict.Clear(lawDate);
+    static Verdict clear() {
+        return Verdict.CLEAR;
     }
 
-    static Verdict missing(LocalDate lawDate, String fact) {
-        return new Verdict.Indeterminate(lawDate, fact);
+    static Verdict missing(String fact) {
+        return new Verdict.Indeterminate(fact);
     }
 }

@@ -39,15 +39,13 @@ final class SuspiciousSubject extends PaymentRule {
         String code = payment.functionCode() == null ? "" : TextFolding.fold(payment.functionCode());
         String subjectClass = code.substring(0, Math.min(CLASS_DIGITS, code.length()));
         if (!code.isEmpty() && !thresholds.codes(PREFIXES).contains(subjectClass)) {
-            return clear(thresholds.lawDate());
+            return clear();
         }
         String shown = Mask.inText(code);
         return new Doubt()
                 .fact("EXP_FUNC_CODE", shown, payment.origin())
                 .fact("XPAY_AMT", payment.amount(), payment.origin())
-                .raised(
-                        thresholds.lawDate(),
-                        payment.amount(),
+                .raised(payment.amount(),
                         "凭证%s于%s支付%s元,%s。"
                                 .formatted(
                                         payment.voucherNumber(),

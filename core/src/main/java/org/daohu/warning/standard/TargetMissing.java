@@ -11,7 +11,6 @@ import org.daohu.ledger.ProjectFacts;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.ledger.TargetRow;
 import org.daohu.payment.Payment;
-import org.daohu.warning.LawDate;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
 
@@ -36,13 +35,13 @@ final class TargetMissing extends StandardRule<ProjectFacts> {
     }
 
     @Override
-    public LawDate lawDate(ProjectFacts facts, LocalDate asOf) {
-        return LawDate.of(firstPayment(facts)
+    public LocalDate lawDate(ProjectFacts facts, LocalDate asOf) {
+        return firstPayment(facts)
                 .or(() -> facts.quotas().stream()
                         .map(QuotaRow::documentDate)
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder()))
-                .orElse(asOf));
+                .orElse(asOf);
     }
 
     @Override
@@ -53,16 +52,14 @@ final class TargetMissing extends StandardRule<ProjectFacts> {
         Optional<LocalDate> firstPayment = firstPayment(facts);
         if (earliest.isPresent()
                 && (firstPayment.isEmpty() || !earliest.get().setDate().isAfter(firstPayment.get()))) {
-            return clear(thresholds.lawDate());
+            return clear();
         }
         Doubt doubt =
                 new Doubt().fact("PRO_CODE", project.code(), project.origin()).payments(facts.payments());
         earliest.ifPresent(target -> doubt.fact("SET_DATE", target.setDate(), target.origin()));
         String paidZh = firstPayment.map(day -> ",首笔支付日期为" + day).orElse("");
         String paidEn = firstPayment.map(day -> ", the first on " + day).orElse("");
-        return doubt.raised(
-                thresholds.lawDate(),
-                null,
+        return doubt.raised(null,
                 "项目%s有%d条指标、%d笔支付%s,但%s。"
                         .formatted(
                                 project.code(),

@@ -1,5 +1,6 @@
 package org.daohu.warning.standard;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.daohu.TextFolding;
 import org.daohu.household.ListRow;
@@ -43,7 +44,7 @@ enum UsesOfAccounts implements RowGrouping {
     }
 
     @Override
-    public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, RowMark mark) {
+    public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, LocalDate day, RowMark mark) {
         String account = folded(facts.row().account());
         String key = this == BY_ACCOUNT ? account : folded(facts.match().personKey());
         if (key == null) {

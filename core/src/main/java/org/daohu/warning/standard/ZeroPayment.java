@@ -30,26 +30,24 @@ final class ZeroPayment extends PaidRowRule {
     }
 
     @Override
-    public boolean concerns(ListRowFacts facts, Thresholds thresholds) {
+    public boolean concerns(ListRowFacts facts, Thresholds thresholds, LocalDate day) {
         return thresholds.codes(POLICIES).contains(facts.row().policy());
     }
 
     @Override
     public Verdict check(ListRowFacts facts, Thresholds thresholds, LocalDate asOf) {
-        LocalDate lawDate = thresholds.lawDate();
+        LocalDate lawDate = payDay(facts);
         ListRow row = facts.row();
         Money ownShare = row.selfPaid();
         if (ownShare == null) {
-            return missing(lawDate, OWN_SHARE);
+            return missing(OWN_SHARE);
         }
         if (ownShare.isPositive()) {
-            return clear(lawDate);
+            return clear();
         }
         return doubtAboutPaid(facts)
                 .fact(OWN_SHARE, ownShare, facts.origin())
-                .raised(
-                        lawDate,
-                        row.paid(),
+                .raised(row.paid(),
                         "发放明细" + row.reference() + ":" + personZh(row) + "于" + lawDate + "获政策" + row.policy() + "医疗救助"
                                 + row.paid() + "元,个人自付" + ownShare + "元,属“零支付”。",
                         "List row " + row.reference() + ": " + personEn(row) + " got " + row.paid()

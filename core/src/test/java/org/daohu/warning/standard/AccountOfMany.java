@@ -13,7 +13,6 @@ import org.daohu.warning.GroupEnd;
 import org.daohu.warning.GroupWalk;
 import org.daohu.warning.GroupedRow;
 import org.daohu.warning.GroupedRule;
-import org.daohu.warning.LawDate;
 import org.daohu.warning.RowGrouping;
 import org.daohu.warning.RowMark;
 import org.daohu.warning.Thresholds;
@@ -59,7 +58,7 @@ final class AccountOfMany extends StandardRule<RowGroupFacts> implements Grouped
     }
 
     @Override
-    public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, RowMark mark) {
+    public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, LocalDate day, RowMark mark) {
         String account = facts.row().account();
         if (account == null) {
             return false;
@@ -110,21 +109,19 @@ final class AccountOfMany extends StandardRule<RowGroupFacts> implements Grouped
     }
 
     @Override
-    public LawDate lawDate(RowGroupFacts facts, LocalDate asOf) {
-        return LawDate.of(
-                facts.told().voucher() == null ? asOf : facts.told().voucher().payDate());
+    public LocalDate lawDate(RowGroupFacts facts, LocalDate asOf) {
+        return 
+                facts.told().voucher() == null ? asOf : facts.told().voucher().payDate();
     }
 
     @Override
     public Verdict check(RowGroupFacts facts, Thresholds thresholds, LocalDate asOf) {
         if (facts.others().rows().isEmpty()) {
-            return clear(thresholds.lawDate());
+            return clear();
         }
         return new Doubt()
                 .fact("rows", facts.others().rows().toString(), facts.origin())
-                .raised(
-                        thresholds.lawDate(),
-                        null,
+                .raised(null,
                         "共" + facts.others().figure(),
                         facts.others().figure() + " persons");
     }

@@ -24,7 +24,6 @@ import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.ReturnFacts;
 import org.daohu.policy.PolicyPack;
 import org.daohu.warning.Fact;
-import org.daohu.warning.LawDate;
 import org.daohu.warning.Rule;
 import org.daohu.warning.RuleBook;
 import org.daohu.warning.Thresholds;
@@ -162,12 +161,11 @@ final class StandardRulesProperties {
     }
 
     private static <F extends Facts> Optional<LocalDate> nextChange(Rule<? super F> rule, F facts, LocalDate asOf) {
-        LawDate lawDate = rule.lawDate(facts, asOf);
-        LocalDate day = lawDate.day();
+        LocalDate day = rule.lawDate(facts, asOf);
         return day == null
                 ? Optional.empty()
                 : PACK.row(rule.id(), facts.division(), day)
-                        .flatMap(row -> rule.nextChange(facts, new Thresholds(row, PACK, day), asOf));
+                        .flatMap(row -> rule.nextChange(facts, new Thresholds(row, PACK), asOf));
     }
 
     private static <F extends Facts> List<Verdict> verdicts(Class<F> type, F facts, LocalDate asOf) {

@@ -13,7 +13,6 @@ import org.daohu.policy.ProgressStep;
 import org.daohu.policy.RuleParameter;
 import org.daohu.warning.Fact;
 import org.daohu.warning.Finding;
-import org.daohu.warning.LawDate;
 import org.daohu.warning.Parameter;
 import org.daohu.warning.Rule;
 import org.daohu.warning.Thresholds;
@@ -62,8 +61,8 @@ public class YearEndRush implements Rule<QuotaFacts> {
     }
 
     @Override
-    public LawDate lawDate(QuotaFacts facts, LocalDate asOf) {
-        return LawDate.of(facts.row().fiscalYear().lastDay());
+    public LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
+        return facts.row().fiscalYear().lastDay();
     }
 
     @Override
@@ -79,8 +78,8 @@ public class YearEndRush implements Rule<QuotaFacts> {
             }
         }
         return isAbove(new Rate(paid, row.amount(), "指标金额"), rush.percent())
-                ? new Verdict.Raised(thresholds.lawDate(), finding(row, first, paid))
-                : new Verdict.Clear(thresholds.lawDate());
+                ? new Verdict.Raised(finding(row, first, paid))
+                : Verdict.CLEAR;
     }
 
     /** Whether a payment of the rush counts: every one does, a refund with its minus. */

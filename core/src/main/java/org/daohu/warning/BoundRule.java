@@ -1,0 +1,134 @@
+package org.daohu.warning;
+
+import java.time.LocalDate;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.daohu.Division;
+import org.daohu.ledger.Dataset;
+import org.daohu.ledger.Facts;
+import org.daohu.policy.RuleHistory;
+import org.daohu.policy.RuleRow;
+import org.daohu.policy.RuleTimeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule bound to what an evaluation shares, and the one order in which every rule is asked its questions. The row in force is
+ * bound once for every area and stretch of days that has one, when the first subject of it comes; what the facts do not
+ * decide is never asked twice. Not thread-safe.
+ */
+final class BoundRule<F extends Facts> {
+
+    private final Rule<? super F> rule;
+    private final Terms terms;
+    private final RuleHistory history;
+    private final Verdict.@Nullable Indeterminate withoutData;
+    private final Map<RuleTimeline, @Nullable InForce<? super F>[]> bound = new IdentityHashMap<>();
+    private @Nullable RuleTimeline timeline;
+    private @Nullable InForce<? super F>[] stretches;
+
+    /** What is in force throughout a stretch of days; nothing, if the thresholds are null. */
+    private record InForce<F extends Facts>(
+            @Nullable Thresholds thresholds, @Nullable Check<F> check) {}
+
+    BoundRule(Rule<? super F> rule, Terms terms) {
+        this.rule = rule;
+        this.terms = terms;
+        this.history = terms.pack().history(rule.id());
+        this.withoutData = withoutData(rule, terms);
+        this.stretches = unbound(0);
+    }
+
+    Rule<? super F> rule() {
+        return rule;
+    }
+
+    /** The verdict; null if the facts are no subject. */
+    @Nullable
+    Verdict judge(F facts) {
+        if (!rule.concerns(facts)) {
+            return null;
+        }
+        LocalDate lawDate = rule.lawDate(facts, terms.asOf());
+        LocalDate day = lawDate == null ? terms.asOf() : lawDate;
+        InForce<? super F> inForce = inForce(facts.division(), day);
+        if (inForce.thresholds != null && !rule.concerns(facts, inForce.thresholds, day)) {
+            return null;
+        }
+        if (withoutData != null) {
+            return withoutData;
+        }
+        if (lawDate == null) {
+            return new Verdict.Indeterminate(rule.lawDateFact());
+        }
+        return inForce.check == null ? Verdict.NOT_IN_FORCE : inForce.check.judge(facts);
+    }
+
+    /** The warning of a raised verdict. */
+    Warning warning(F facts, Verdict.Raised raised) {
+        LocalDate lawDate = rule.lawDate(facts, terms.asOf());
+        Thresholds thresholds = thresholds(facts);
+        if (lawDate == null || thresholds == null) {
+            throw new IllegalStateException("raised without a row in force: " + rule.id());
+        }
+        return new Warning(
+                rule.id(),
+                rule.version(),
+                facts.subject(),
+                facts.division(),
+                lawDate,
+                terms.asOf(),
+                raised.finding(),
+                thresholds.row(),
+                terms.pack().name(),
+                terms.pack().digest());
+    }
+
+    /** The thresholds in force for {@code facts}, or null; where the law date is unknown, those of the as-of date. */
+    @Nullable
+    Thresholds thresholds(F facts) {
+        return inForce(facts.division(), day(facts)).thresholds;
+    }
+
+    /** The law date of {@code facts}, or the as-of date where it is unknown. */
+    LocalDate day(F facts) {
+        LocalDate lawDate = rule.lawDate(facts, terms.asOf());
+        return lawDate == null ? terms.asOf() : lawDate;
+    }
+
+    private InForce<? super F> inForce(@Nullable Division division, LocalDate day) {
+        RuleTimeline here = history.in(division);
+        if (here != timeline) {
+            stretches = bound.computeIfAbsent(here, any -> unbound(here.stretches()));
+            timeline = here;
+        }
+        int stretch = here.stretch(day);
+        InForce<? super F> inForce = stretches[stretch];
+        if (inForce == null) {
+            inForce = bind(rule, here.row(stretch));
+            stretches[stretch] = inForce;
+        }
+        return inForce;
+    }
+
+    private <G extends Facts> InForce<G> bind(Rule<G> bindable, @Nullable RuleRow row) {
+        if (row == null) {
+            return new InForce<>(null, null);
+        }
+        Thresholds thresholds = new Thresholds(row, terms.pack());
+        return new InForce<>(thresholds, bindable.bind(thresholds, terms.asOf()));
+    }
+
+    private static Verdict.@Nullable Indeterminate withoutData(Rule<?> rule, Terms terms) {
+        for (Dataset needed : rule.needs()) {
+            if (terms.absent().contains(needed)) {
+                return new Verdict.Indeterminate(needed.label());
+            }
+        }
+        return null;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of generic records
+    private static <F extends Facts> @Nullable InForce<? super F>[] unbound(int stretches) {
+        return new InForce[stretches];
+    }
+}
