@@ -35,7 +35,10 @@ public record DocumentNumber(String issuer, int year, int numeral) implements Co
      * this does not turn into a document number comes back just so. Normalising what is normal changes nothing.
      */
     public static String normalise(String text) {
-        String normal = text;
+        String normal = normaliseOnce(text);
+        if (TextFolding.isPlain(text)) {
+            return normal;
+        }
         String before;
         do {
             before = normal;

@@ -73,11 +73,13 @@ public final class TextFolding {
     }
 
     /** Whether folding cannot change {@code text}: trimmed, and nothing but plain ASCII, common Chinese characters, brackets and stops. */
-    private static boolean isPlain(String text) {
+    static boolean isPlain(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            boolean plain = (c >= 0x20 && c < 0x7f && c != '&') || (c >= '\u4e00' && c <= '\u9fff') || (c >= '\u3001' && c <= '\u3020');
+            boolean plain = (c >= 0x20 && c < 0x7f && c != '&')
+                    || (c >= '\u4e00' && c <= '\u9fff')
+                    || (c >= '\u3001' && c <= '\u3020');
             if (!plain) {
                 return false;
             }

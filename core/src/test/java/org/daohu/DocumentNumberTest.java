@@ -3,8 +3,10 @@ package org.daohu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -128,5 +130,35 @@ class DocumentNumberTest {
 
         assertThat(DocumentNumber.normalise(normal)).isEqualTo(normal);
         assertThat(normal).doesNotContain("[", "]", " ");
+    }
+
+    @Provide
+    Arbitrary<String> nearlyNumbers() {
+        Arbitrary<String> issuer = Arbitraries.strings().withChars("达市财农々〇鿿A 号").ofMaxLength(22);
+        Arbitrary<String> bracket = Arbitraries.of("〔", "〕", "[", "]", "［", "﹝", "(", "");
+        Arbitrary<String> digits =
+                Arbitraries.strings().withChars("0123456789２零 ").ofMaxLength(6);
+        Arbitrary<String> year = Arbitraries.oneOf(
+                digits, Arbitraries.integers().between(1945, 2203).map(String::valueOf));
+        Arbitrary<String> end = Arbitraries.of("号", "号", "号 ", "", "号号", "&#10;号");
+        return Combinators.combine(issuer, bracket, year, bracket, digits, end)
+                .as((word, open, of, close, numeral, last) -> word + open + of + close + numeral + last);
+    }
+
+    @Property
+    void aNumberIsWellFormedIfItReadsSoOnceNormalised(@ForAll("nearlyNumbers") String text) {
+        boolean reads = Pattern.matches(
+                "\\p{IsHan}{1,20}〔(19(49|[5-9][0-9])|2[01][0-9]{2})〕[0-9]{1,5}号", DocumentNumber.normalise(text));
+
+        assertThat(DocumentNumber.isWellFormed(text)).isEqualTo(reads);
+        assertThat(DocumentNumber.parse(text).isPresent()).isEqualTo(reads);
+    }
+
+    @Property
+    void normalisingTheNormalChangesNothing(@ForAll("nearlyNumbers") String text) {
+        String normal = DocumentNumber.normalise(text);
+
+        assertThat(DocumentNumber.normalise(normal)).isEqualTo(normal);
+        assertThat(normal).doesNotContain(" ", "[", "］");
     }
 }

@@ -3,8 +3,10 @@ package org.daohu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -69,5 +71,30 @@ class MaskProperties {
 
         assertThat(Mask.inText(masked)).isEqualTo(masked);
         assertThat(masked).hasSameSizeAs(text);
+    }
+
+    @Provide
+    Arbitrary<String> digitsAndMore() {
+        return Combinators.combine(
+                        Arbitraries.strings().withChars("0９٣\ud835\udfceXＸ a中").ofMaxLength(3),
+                        Arbitraries.oneOf(
+                                lawful(),
+                                Arbitraries.strings()
+                                        .withChars("05９٣X")
+                                        .ofMinLength(15)
+                                        .ofMaxLength(20)),
+                        Arbitraries.strings().withChars("0９٣\ud835\udfceXＸ a中").ofMaxLength(3))
+                .as((before, number, after) -> before + number + after);
+    }
+
+    @Property
+    void l11_everyValidIdBetweenOtherThanDigitsIsMaskedInASentence(@ForAll("digitsAndMore") String text) {
+        String masked = Pattern.compile("(?<!\\p{Nd})\\p{Nd}{17}[\\p{Nd}XxＸｘ](?!\\p{Nd})")
+                .matcher(text)
+                .replaceAll(found -> ResidentId.parse(found.group()).isPresent()
+                        ? Mask.identityNumber(found.group())
+                        : found.group());
+
+        assertThat(Mask.residentIds(text)).isEqualTo(masked);
     }
 }

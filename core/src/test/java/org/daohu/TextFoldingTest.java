@@ -46,8 +46,8 @@ class TextFoldingTest {
     }
 
     @Test
-    void noCommonChineseCharacterFoldsIntoAnother() {
-        for (char c = '\u4e00'; c <= '\u9fff'; c++) {
+    void noCommonChineseCharacterStopOrBracketFoldsIntoAnother() {
+        for (char c = '\u3001'; c <= '\u9fff'; c = c == '\u3020' ? '\u4e00' : (char) (c + 1)) {
             String text = String.valueOf(c);
             assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFKC))
                     .as(text)
@@ -60,6 +60,21 @@ class TextFoldingTest {
         return Arbitraries.strings()
                 .withChars("&#x0aD1;3９＆；a\u0301é\u200d\ufeff\u3000 \n甲")
                 .ofMaxLength(14);
+    }
+
+    @Property
+    void blankIsWhatFoldsAway(@ForAll("spacy") String text) {
+        assertThat(TextFolding.isBlank(text)).isEqualTo(TextFolding.fold(text).isEmpty());
+    }
+
+    @Provide
+    Arbitrary<String> spacy() {
+        return Arbitraries.oneOf(
+                awkward(),
+                Arbitraries.strings()
+                        .withChars(" \u3000\u00a0\u2003\u2028\u1680\u180e\u200b\ufeff\n\t\u0001")
+                        .ofMaxLength(4),
+                Arbitraries.strings().ofMaxLength(3));
     }
 
     @Property

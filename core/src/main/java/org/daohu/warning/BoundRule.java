@@ -1,7 +1,7 @@
 package org.daohu.warning;
 
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.daohu.Division;
 import org.daohu.ledger.Dataset;
@@ -22,7 +22,7 @@ final class BoundRule<F extends Facts> {
     private final Terms terms;
     private final RuleHistory history;
     private final Verdict.@Nullable Indeterminate withoutData;
-    private final Map<RuleTimeline, @Nullable InForce<? super F>[]> bound = new IdentityHashMap<>();
+    private final Map<RuleTimeline, @Nullable InForce<? super F>[]> bound = new HashMap<>();
     private @Nullable RuleTimeline timeline;
     private @Nullable InForce<? super F>[] stretches;
 

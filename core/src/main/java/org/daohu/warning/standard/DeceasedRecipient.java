@@ -58,7 +58,8 @@ final class DeceasedRecipient extends PaidRowRule {
                     .append(" had died on ")
                     .append(hit.stretch().from());
         }
-        return doubt.raised(facts.row().paid(),
+        return doubt.raised(
+                facts.row().paid(),
                 "发放明细" + facts.row().reference() + ":" + personZh(facts.row()) + "的政策"
                         + facts.row().policy() + "补贴" + facts.row().paid() + "元于" + payDay + "发放," + zh + "。",
                 "List row " + facts.row().reference() + ": " + facts.row().paid() + " yuan of policy "

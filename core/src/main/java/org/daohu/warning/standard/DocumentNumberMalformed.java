@@ -45,7 +45,8 @@ final class DocumentNumberMalformed extends QuotaRule {
     }
 
     private static boolean isMalformed(@Nullable String number) {
-        return number != null && !DocumentNumber.isWellFormed(number) && present(number) != null;
+        String present = present(number);
+        return present != null && !DocumentNumber.isWellFormed(present);
     }
 
     private static final class Malformed extends QuotaDoubt {
@@ -56,8 +57,8 @@ final class DocumentNumberMalformed extends QuotaRule {
 
         @Override
         String zh(QuotaFacts facts, QuotaRow row) {
-            return "指标" + row.id() + "(" + row.amount() + "元)的"
-                    + both(row, "本级文号“", "”", "、", "上级文号“") + "不符合“机关代字〔年份〕序号号”的格式。";
+            return "指标" + row.id() + "(" + row.amount() + "元)的" + both(row, "本级文号“", "”", "、", "上级文号“")
+                    + "不符合“机关代字〔年份〕序号号”的格式。";
         }
 
         @Override

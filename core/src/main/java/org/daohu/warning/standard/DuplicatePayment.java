@@ -57,7 +57,8 @@ final class DuplicatePayment extends ListRowRule implements GroupedRule<ListRowF
                 .fact("户编号", facts.match().householdNumber(), facts.origin())
                 .fact("earlier rows", repeats.size(), facts.origin())
                 .fact(all ? "repeats" : "repeats, the first " + EarlierRows.MOST_NAMED, earlier, facts.origin())
-                .raised(row.paid(),
+                .raised(
+                        row.paid(),
                         "发放明细" + row.reference() + ":" + personZh(row) + row.year() + "年" + month + "政策" + row.policy()
                                 + "实发" + row.paid() + "元,与此前" + repeats.size() + "行明细重复("
                                 + (household ? "同一户" : "同一人") + "):" + earlier + (all ? "" : "等") + "。",

@@ -60,7 +60,8 @@ final class ExclusiveSubsidies extends RowGroupRule {
                 .fact("互斥政策", policies, facts.origin())
                 .fact("依据", set == null ? null : set.source(), facts.origin())
                 .fact("crossing rows", rows, facts.origin())
-                .raised(null,
+                .raised(
+                        null,
                         "同一户(" + household + ")在重叠的月份领取互斥的补贴政策(" + policies + "),相关明细:" + rows + (all ? "" : "等") + "。",
                         "Household " + household + " got exclusive policies (" + policies
                                 + ") for overlapping months, in rows " + rows + (all ? "" : " and more") + ".");

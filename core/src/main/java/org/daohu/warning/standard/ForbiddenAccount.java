@@ -49,7 +49,8 @@ final class ForbiddenAccount extends PaymentRule {
         return new Doubt()
                 .fact("XPAY_AMT", payment.amount(), payment.origin())
                 .fact("PAYEE_ACCT_KIND", kind, payment.origin())
-                .raised(payment.amount(),
+                .raised(
+                        payment.amount(),
                         "凭证%s于%s向%s(%s)支付%s元,该类账户不得转入。"
                                 .formatted(
                                         payment.voucherNumber(),

@@ -37,7 +37,8 @@ final class HouseholdListMissing extends PaymentRule {
                 .fact("XPAY_AMT", payment.amount(), payment.origin())
                 .fact("BGT_ID", payment.quotaId(), payment.origin())
                 .fact("rows naming the voucher", 0, payment.origin())
-                .raised(payment.amount(),
+                .raised(
+                        payment.amount(),
                         "凭证%s于%s从到人到户指标%s支付%s元,但没有发放明细挂接该凭证。"
                                 .formatted(
                                         payment.voucherNumber(),

@@ -41,7 +41,8 @@ final class HouseholdMarkMissing extends PaymentRule {
                 .fact("XPAY_AMT", payment.amount(), payment.origin())
                 .fact("rows naming the voucher", rows, payment.origin())
                 .fact("IS_TO_PEOP_ENTERP", "2 否", quota.origin())
-                .raised(payment.amount(),
+                .raised(
+                        payment.amount(),
                         "凭证%s(%s元)有%d行发放明细,但其指标%s未标识到人到户。"
                                 .formatted(payment.voucherNumber(), payment.amount(), rows, quota.id()),
                         "Voucher %s over %s yuan is named by %d rows of payment lists, but its quota %s is not marked per household."

@@ -41,7 +41,8 @@ final class IdNumberInvalid extends ListRowRule {
         return doubtAbout(facts)
                 .fact("fault", fault.get(), facts.origin())
                 .fact("one slip away", slip, facts.origin())
-                .raised(row.paid(),
+                .raised(
+                        row.paid(),
                         "发放明细" + row.reference() + ":" + personZh(row) + "实发" + row.paid() + "元,证件号码"
                                 + wordZh(fault.get()) + (slip == null ? "" : ";名册中仅有一个号码与其相差一处:" + slip) + "。",
                         "List row " + row.reference() + ": " + personEn(row) + ", paid " + row.paid() + " yuan; "

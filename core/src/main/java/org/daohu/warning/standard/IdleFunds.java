@@ -49,7 +49,9 @@ final class IdleFunds extends QuotaRule {
 
     @Override
     public Optional<LocalDate> nextChange(QuotaFacts facts, Thresholds thresholds, LocalDate asOf) {
-        return facts.balance().isPositive() ? endOf(facts.row(), thresholds.years(YEARS)).passesAfter(asOf) : Optional.empty();
+        return facts.balance().isPositive()
+                ? endOf(facts.row(), thresholds.years(YEARS)).passesAfter(asOf)
+                : Optional.empty();
     }
 
     private static Deadline endOf(QuotaRow row, int years) {

@@ -6,6 +6,7 @@ import org.daohu.Mask;
 import org.daohu.household.ListRow;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.payment.Payment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 发放明细类规则 – a rule about list rows under the law of the pay day, else of the as-of date; all rows unless it says
@@ -23,7 +24,7 @@ abstract class ListRowRule extends StandardRule<ListRowFacts> {
     }
 
     @Override
-    public LocalDate lawDate(ListRowFacts facts, LocalDate asOf) {
+    public @Nullable LocalDate lawDate(ListRowFacts facts, LocalDate asOf) {
         Payment voucher = facts.voucher();
         return voucher == null ? asOf : voucher.payDate();
     }

@@ -39,7 +39,8 @@ final class ListRowUnlinked extends ListRowRule {
         }
         return doubtAbout(facts)
                 .fact("支付凭证号", number, facts.origin())
-                .raised(row.paid(),
+                .raised(
+                        row.paid(),
                         "发放明细" + row.reference() + ":" + personZh(row) + "实发" + row.paid() + "元," + zh + "。",
                         "List row " + row.reference() + ": " + personEn(row) + ", paid " + row.paid() + " yuan, " + en
                                 + ".");

@@ -49,7 +49,8 @@ final class ListVoucherMismatch extends PaymentRule {
                 .fact("Σ 实发金额", list.paid(), payment.origin())
                 .fact("residual", residual, payment.origin())
                 .fact("coverage (Σ 实发金额 ÷ XPAY_AMT)", coverage, payment.origin())
-                .raised(residual,
+                .raised(
+                        residual,
                         "凭证%s支付%s元,挂接的%d行发放明细实发合计%s元,差额%s元,%s。"
                                 .formatted(
                                         payment.voucherNumber(),

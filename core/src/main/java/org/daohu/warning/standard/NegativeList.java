@@ -47,7 +47,8 @@ final class NegativeList extends StandardRule<SpendingFacts> {
 
     @Override
     public Verdict check(SpendingFacts facts, Thresholds thresholds, LocalDate asOf) {
-        NegativeListAnswer answer = thresholds.negativeList(facts.spending(), facts.division(), facts.county(), lawDate(facts, asOf));
+        NegativeListAnswer answer =
+                thresholds.negativeList(facts.spending(), facts.division(), facts.county(), lawDate(facts, asOf));
         if (answer instanceof Forbidden forbidden) {
             return raised(facts, forbidden);
         }
@@ -73,13 +74,15 @@ final class NegativeList extends StandardRule<SpendingFacts> {
             String voucher = paid.payment().voucherNumber();
             LocalDate day = paid.payment().payDate();
             Money amount = paid.payment().amount();
-            return doubt.raised(amount,
+            return doubt.raised(
+                    amount,
                     "凭证" + voucher + "于" + day + "支付" + amount + "元,命中负面清单:" + zh + "。",
                     "Voucher " + voucher + " of " + day + " over " + amount + " yuan matches the negative list: " + en
                             + ".");
         }
         String code = ((ProjectFacts) facts).project().code();
-        return doubt.raised(null,
+        return doubt.raised(
+                null,
                 "项目" + code + "命中负面清单:" + zh + "。",
                 "Project " + code + " matches the negative list: " + en + ".");
     }

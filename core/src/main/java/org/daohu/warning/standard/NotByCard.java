@@ -39,7 +39,8 @@ final class NotByCard extends PaidRowRule {
         }
         return doubtAboutPaid(facts)
                 .fact(own != null ? ROW_KIND : VOUCHER_KIND, kind, origin(facts, own))
-                .raised(row.paid(),
+                .raised(
+                        row.paid(),
                         "发放明细" + row.reference() + ":" + personZh(row) + "的政策" + row.policy() + "补贴" + row.paid() + "元于"
                                 + lawDate + "发放至非社会保障卡账户(账户性质" + kind + ")。",
                         "List row " + row.reference() + ": " + row.paid() + " yuan of policy " + row.policy() + " for "

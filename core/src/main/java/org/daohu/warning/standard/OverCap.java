@@ -128,7 +128,8 @@ final class OverCap extends PaidRowRule implements GroupedRule<ListRowFacts> {
         String sumEn = cap.addsUp()
                 ? ", " + sum + " yuan in all with earlier rows (" + (earlier.isEmpty() ? "none" : earlier) + ")"
                 : "";
-        return doubt.raised(row.paid(),
+        return doubt.raised(
+                row.paid(),
                 "发放明细" + row.reference() + ":" + personZh(row) + "的政策" + row.policy() + "补贴实发" + row.paid() + "元"
                         + measureZh + sumZh + ",超过标准" + capZh + ",即" + most + "元。",
                 "List row " + row.reference() + ": " + personEn(row) + " got " + row.paid() + " yuan of policy "

@@ -31,7 +31,8 @@ final class PaidFromPending extends PaymentRule {
                 .fact("XPAY_DATE", payment.payDate(), payment.origin())
                 .fact("BGT_ID", payment.quotaId(), payment.origin())
                 .fact("BGT_EXE_FLAG", "2 待分", quota.origin())
-                .raised(payment.amount(),
+                .raised(
+                        payment.amount(),
                         "凭证%s于%s从待分指标%s支付%s元,该指标尚未细化为可执行指标。"
                                 .formatted(payment.voucherNumber(), payment.payDate(), quota.id(), payment.amount()),
                         "Voucher %s of %s pays from quota %s, which is pending and not yet refined to an executable one: %s yuan."

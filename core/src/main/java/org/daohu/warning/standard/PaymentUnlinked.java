@@ -34,7 +34,8 @@ final class PaymentUnlinked extends PaymentRule {
                 .fact("BGT_ID", payment.quotaId(), payment.origin())
                 .fact("PRO_CODE", payment.projectCode(), payment.origin())
                 .fact("XPAY_AMT", payment.amount(), payment.origin())
-                .raised(payment.amount(),
+                .raised(
+                        payment.amount(),
                         "凭证%s于%s支付%s元,未能关联:%s。"
                                 .formatted(payment.voucherNumber(), payment.payDate(), payment.amount(), zh),
                         "Voucher %s of %s over %s yuan is not linked: %s."

@@ -70,7 +70,8 @@ final class PayrollRecipient extends PaidRowRule {
             zh.append(zh.isEmpty() ? "" : "、").append(hit.role().zh());
             en.append(en.isEmpty() ? "the " : " and the ").append(hit.role().en());
         }
-        return doubt.raised(facts.row().paid(),
+        return doubt.raised(
+                facts.row().paid(),
                 "发放明细" + facts.row().reference() + ":" + personZh(facts.row()) + "的政策"
                         + facts.row().policy() + "补贴" + facts.row().paid() + "元于" + payDay + "发放,当日" + zh
                         + "为财政供养人员,该政策不允许其领取。",

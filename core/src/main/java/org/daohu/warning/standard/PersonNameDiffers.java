@@ -46,7 +46,8 @@ final class PersonNameDiffers extends ListRowRule {
         String register = match.registerId() == null ? "–" : match.registerId();
         return doubtAbout(facts)
                 .fact("登记号", register, facts.origin())
-                .raised(row.paid(),
+                .raised(
+                        row.paid(),
                         "发放明细" + row.reference() + ":" + personZh(row) + "实发" + row.paid()
                                 + "元,姓名与建档立卡名册中同一证件号码的姓名不一致(登记号" + register + ")。",
                         "List row " + row.reference() + ": " + personEn(row) + ", paid " + row.paid()

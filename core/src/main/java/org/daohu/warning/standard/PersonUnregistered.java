@@ -81,7 +81,8 @@ final class PersonUnregistered extends PaidRowRule {
         return doubtAboutPaid(facts)
                 .fact("登记号", match.registerId(), facts.origin())
                 .fact("在册情况", match.standing(), facts.origin())
-                .raised(row.paid(),
+                .raised(
+                        row.paid(),
                         "发放明细" + row.reference() + ":" + personZh(row) + "于" + day + "领取政策" + row.policy() + "补贴"
                                 + row.paid() + "元," + zh + "。",
                         "List row " + row.reference() + ": " + row.paid() + " yuan of policy " + row.policy()

@@ -1,7 +1,7 @@
 package org.daohu.warning.standard;
 
-import java.time.LocalDate;
 import com.google.common.collect.Ordering;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.daohu.Mask;
 import org.daohu.TextFolding;

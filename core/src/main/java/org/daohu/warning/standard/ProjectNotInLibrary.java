@@ -38,7 +38,8 @@ final class ProjectNotInLibrary extends PaymentRule {
                 .fact("XPAY_DATE", payment.payDate(), payment.origin())
                 .fact("PRO_CODE", project.code(), project.origin())
                 .fact("LIBRARY_DATE", entered, project.origin())
-                .raised(payment.amount(),
+                .raised(
+                        payment.amount(),
                         "凭证%s于%s向项目%s支付%s元,该项目%s。"
                                 .formatted(
                                         payment.voucherNumber(),

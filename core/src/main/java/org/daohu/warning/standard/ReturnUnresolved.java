@@ -64,7 +64,8 @@ final class ReturnUnresolved extends StandardRule<ReturnFacts> {
                 .fact("退回金额", returned.amount(), returned.origin())
                 .fact("重新发放凭证号", again, returned.origin())
                 .fact("收回日期", returned.recoveryDate(), returned.origin())
-                .raised(returned.amount(),
+                .raised(
+                        returned.amount(),
                         "退回款%s(凭证%s,%s元)于%s退回,应在%d日内(至%s)重新发放或收回,截至%s既未重新发放也未收回%s。"
                                 .formatted(
                                         returned.returnNumber(),

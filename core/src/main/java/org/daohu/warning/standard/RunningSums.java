@@ -1,7 +1,7 @@
 package org.daohu.warning.standard;
 
-import java.time.LocalDate;
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import org.daohu.TextFolding;
 import org.daohu.household.ListRow;
 import org.daohu.ledger.ListRowFacts;

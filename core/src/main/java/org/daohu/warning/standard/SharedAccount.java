@@ -60,7 +60,8 @@ final class SharedAccount extends RowGroupRule {
                 .fact(account ? "户数" : "收款账号数", counted, facts.origin())
                 .fact(account ? "最多户数" : "最多收款账号数", limit, facts.origin())
                 .fact(account ? "first row of each household" : "first row of each account", first, facts.origin())
-                .raised(null,
+                .raised(
+                        null,
                         account
                                 ? "收款账号(" + named + ")为" + counted + "户代收补贴,超过" + limit + "户;各户首次出现的明细:" + first
                                         + (all ? "" : "等") + "。"

@@ -45,7 +45,8 @@ final class SuspiciousSubject extends PaymentRule {
         return new Doubt()
                 .fact("EXP_FUNC_CODE", shown, payment.origin())
                 .fact("XPAY_AMT", payment.amount(), payment.origin())
-                .raised(payment.amount(),
+                .raised(
+                        payment.amount(),
                         "凭证%s于%s支付%s元,%s。"
                                 .formatted(
                                         payment.voucherNumber(),

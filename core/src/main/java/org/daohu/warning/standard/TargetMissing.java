@@ -59,7 +59,8 @@ final class TargetMissing extends StandardRule<ProjectFacts> {
         earliest.ifPresent(target -> doubt.fact("SET_DATE", target.setDate(), target.origin()));
         String paidZh = firstPayment.map(day -> ",首笔支付日期为" + day).orElse("");
         String paidEn = firstPayment.map(day -> ", the first on " + day).orElse("");
-        return doubt.raised(null,
+        return doubt.raised(
+                null,
                 "项目%s有%d条指标、%d笔支付%s,但%s。"
                         .formatted(
                                 project.code(),

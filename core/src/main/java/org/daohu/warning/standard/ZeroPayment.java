@@ -47,7 +47,8 @@ final class ZeroPayment extends PaidRowRule {
         }
         return doubtAboutPaid(facts)
                 .fact(OWN_SHARE, ownShare, facts.origin())
-                .raised(row.paid(),
+                .raised(
+                        row.paid(),
                         "发放明细" + row.reference() + ":" + personZh(row) + "于" + lawDate + "获政策" + row.policy() + "医疗救助"
                                 + row.paid() + "元,个人自付" + ownShare + "元,属“零支付”。",
                         "List row " + row.reference() + ": " + personEn(row) + " got " + row.paid()

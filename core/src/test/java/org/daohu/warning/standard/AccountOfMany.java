@@ -110,8 +110,7 @@ final class AccountOfMany extends StandardRule<RowGroupFacts> implements Grouped
 
     @Override
     public LocalDate lawDate(RowGroupFacts facts, LocalDate asOf) {
-        return 
-                facts.told().voucher() == null ? asOf : facts.told().voucher().payDate();
+        return facts.told().voucher() == null ? asOf : facts.told().voucher().payDate();
     }
 
     @Override
@@ -121,8 +120,6 @@ final class AccountOfMany extends StandardRule<RowGroupFacts> implements Grouped
         }
         return new Doubt()
                 .fact("rows", facts.others().rows().toString(), facts.origin())
-                .raised(null,
-                        "共" + facts.others().figure(),
-                        facts.others().figure() + " persons");
+                .raised(null, "共" + facts.others().figure(), facts.others().figure() + " persons");
     }
 }

@@ -39,11 +39,26 @@ final class DaohuQuotas {
         this.pack = PolicyPacks.shipped("national-2018");
     }
 
+    PolicyPack pack() {
+        return pack;
+    }
+
     /** The warnings about {@code quotas}, each with its sentences, facts and basis. */
     List<Warning> judge(List<QuotaFacts> quotas) {
         List<Warning> warnings = new ArrayList<>();
         Evaluator evaluator = new Evaluator(book, pack, ImmutableSet.of(), QuotaCases.AS_OF, warnings::add);
         quotas.forEach(evaluator::judge);
         return warnings;
+    }
+
+    /** The same with every word and fact of them read, as who prints them all does. */
+    List<String> judgeAndRead(List<QuotaFacts> quotas) {
+        List<String> read = new ArrayList<>();
+        for (Warning warning : judge(quotas)) {
+            read.add(warning.sentenceZh());
+            read.add(warning.sentenceEn());
+            warning.facts().forEach(fact -> read.add(fact.value()));
+        }
+        return read;
     }
 }

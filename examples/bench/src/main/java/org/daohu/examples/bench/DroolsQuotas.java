@@ -1,10 +1,12 @@
 package org.daohu.examples.bench;
 
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.daohu.policy.PolicyPack;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -17,10 +19,18 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.StatelessKieSession;
 
-/** 规则引擎对照 – the eight rules in DRL, compiled once to Drools' executable model. Not thread-safe. */
+/**
+ * 规则引擎对照 – the eight rules in DRL, compiled once to Drools' executable model, and the facts that every session starts with.
+ * Not thread-safe.
+ */
 final class DroolsQuotas {
 
-    private static final String RULES = "quotas.drl";
+    /** Rules about flat beans, with thresholds as constants. */
+    static final String FLAT = "quotas.drl";
+
+    /** Rules about the ledger's own facts, which join thresholds. */
+    static final String JOINING = "quotas-thresholds.drl";
+
     private static final int BATCH = 1_000;
 
     /** The ways of asking Drools that are worth a try. */
@@ -37,16 +47,17 @@ final class DroolsQuotas {
         STATELESS_SEQUENTIAL_PER_THOUSAND
     }
 
+    private final List<?> thresholds;
     private final KieBase base;
     private final KieBase sequential;
 
-    /** Compiles the rules. @throws IllegalStateException if they have an error */
-    DroolsQuotas() throws IOException {
+    private DroolsQuotas(String rules, List<?> thresholds) throws IOException {
+        this.thresholds = thresholds;
         KieServices services = KieServices.Factory.get();
-        ReleaseId release = services.newReleaseId("org.daohu.examples", "quotas", "1");
+        ReleaseId release = services.newReleaseId("org.daohu.examples", rules.replace(".drl", ""), "1");
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        files.write("src/main/resources/org/daohu/examples/bench/drl/" + RULES, rules());
+        files.write("src/main/resources/org/daohu/examples/bench/drl/" + rules, text(rules));
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException(builder.getResults().toString());
@@ -58,8 +69,18 @@ final class DroolsQuotas {
         this.sequential = container.newKieBase(inSequence);
     }
 
-    /** What the rules raise of {@code quotas}, in the order in which they fire. */
-    List<Raised> judge(List<QuotaBean> quotas, Way way) {
+    /** For flat beans. @throws IllegalStateException if the rules have an error */
+    static DroolsQuotas flat() throws IOException {
+        return new DroolsQuotas(FLAT, List.of());
+    }
+
+    /** For the ledger's facts, with the thresholds of {@code pack}. @throws IllegalStateException if the rules have an error */
+    static DroolsQuotas joining(PolicyPack pack) throws IOException {
+        return new DroolsQuotas(JOINING, PackThreshold.of(pack));
+    }
+
+    /** What the rules raise of {@code quotas}, beans or facts, in the order in which they fire. */
+    List<Raised> judge(List<?> quotas, Way way) {
         List<Raised> raised = new ArrayList<>();
         switch (way) {
             case ONE_SESSION -> inSession(quotas, raised);
@@ -68,23 +89,28 @@ final class DroolsQuotas {
                     inSession(quotas.subList(from, Math.min(from + BATCH, quotas.size())), raised);
                 }
             }
-            case STATELESS -> stateless(base, raised).execute(quotas);
-            case STATELESS_SEQUENTIAL -> stateless(sequential, raised).execute(quotas);
+            case STATELESS -> stateless(base, raised).execute(withThresholds(quotas));
+            case STATELESS_SEQUENTIAL -> stateless(sequential, raised).execute(withThresholds(quotas));
             case STATELESS_SEQUENTIAL_PER_THOUSAND -> {
                 StatelessKieSession session = stateless(sequential, raised);
                 for (int from = 0; from < quotas.size(); from += BATCH) {
-                    session.execute(quotas.subList(from, Math.min(from + BATCH, quotas.size())));
+                    session.execute(withThresholds(quotas.subList(from, Math.min(from + BATCH, quotas.size()))));
                 }
             }
         }
         return raised;
     }
 
-    private void inSession(List<QuotaBean> quotas, List<Raised> raised) {
+    private Iterable<?> withThresholds(List<?> quotas) {
+        return thresholds.isEmpty() ? quotas : Iterables.concat(thresholds, quotas);
+    }
+
+    private void inSession(List<?> quotas, List<Raised> raised) {
         KieSession session = base.newKieSession();
         try {
             session.setGlobal("raised", raised);
-            for (QuotaBean quota : quotas) {
+            thresholds.forEach(session::insert);
+            for (Object quota : quotas) {
                 session.insert(quota);
             }
             session.fireAllRules();
@@ -99,10 +125,10 @@ final class DroolsQuotas {
         return session;
     }
 
-    private static String rules() throws IOException {
-        try (InputStream in = DroolsQuotas.class.getResourceAsStream(RULES)) {
+    private static String text(String rules) throws IOException {
+        try (InputStream in = DroolsQuotas.class.getResourceAsStream(rules)) {
             if (in == null) {
-                throw new IllegalStateException("not on the class path: " + RULES);
+                throw new IllegalStateException("not on the class path: " + rules);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

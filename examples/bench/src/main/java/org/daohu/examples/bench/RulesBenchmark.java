@@ -19,8 +19,8 @@ import org.daohu.ledger.QuotaFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 规则基准 – {@code run.sh rules}: eight quota rules over the same quotas in Daohu and in Drools, one process, one thread; a table,
- * and one JSON object as the last line. Exit code 1 if the two do not raise the same.
+ * 规则基准 – {@code run.sh rules}: eight quota rules over the same quotas in Daohu and, in two ways, in Drools; one process, one
+ * thread; a table, and one JSON object as the last line. Exit code 1 if they do not all raise the same.
  */
 public final class RulesBenchmark {
 
@@ -51,59 +51,76 @@ public final class RulesBenchmark {
         ImmutableList<QuotaFacts> quotas = QuotaCases.of(args.length > 0 ? Integer.parseInt(args[0]) : QUOTAS, SEED);
         List<QuotaBean> beans = quotas.stream().map(QuotaBean::of).toList();
         DaohuQuotas daohu = new DaohuQuotas();
-        DroolsQuotas drools = new DroolsQuotas();
-
         TreeSet<Raised> byDaohu = new TreeSet<>();
         daohu.judge(quotas).forEach(warning -> byDaohu.add(Raised.of(warning)));
         out.printf("%,d quotas, %d rules, as of %s%n%n", quotas.size(), DaohuQuotas.RULES.size(), QuotaCases.AS_OF);
-        DroolsQuotas.Way fastest = fastest(drools, beans, byDaohu, out);
-        if (fastest == null) {
+
+        DroolsQuotas joining = DroolsQuotas.joining(daohu.pack());
+        DroolsQuotas flat = DroolsQuotas.flat();
+        DroolsQuotas.Way wayJoining = fastest("Drools, same job", joining, quotas, byDaohu, out);
+        DroolsQuotas.Way wayFlat = fastest("Drools, flat beans", flat, beans, byDaohu, out);
+        if (wayJoining == null || wayFlat == null) {
             System.exit(1);
             return;
         }
-        Time[] times = race(() -> daohu.judge(quotas), () -> drools.judge(beans, fastest));
-        double ratio = times[1].wall() / times[0].wall();
+        Time[] times = race(List.of(
+                () -> daohu.judge(quotas),
+                () -> joining.judge(quotas, wayJoining),
+                () -> flat.judge(beans, wayFlat),
+                () -> daohu.judgeAndRead(quotas)));
 
         out.printf("%n%-32s %12s %12s %22s%n", "median of " + ROUNDS, "seconds", "processor", "facts × rules / second");
         line(out, "Daohu, with explanations", times[0], quotas.size());
-        line(out, "Drools, ids alone", times[1], quotas.size());
+        line(out, "Daohu, and every word read", times[3], quotas.size());
+        line(out, "Drools, same job, ids alone", times[1], quotas.size());
+        line(out, "Drools, flat beans, ids alone", times[2], quotas.size());
         out.printf("%n%-32s %12s%n", "rule", "raised");
         Map<String, Long> counts = new TreeMap<>();
         byDaohu.forEach(raised -> counts.merge(raised.rule(), 1L, Long::sum));
         DaohuQuotas.RULES.forEach(rule -> out.printf("%-32s %,12d%n", rule, counts.getOrDefault(rule, 0L)));
         out.printf(
                 Locale.ROOT,
-                "%n{\"ratio\":%.2f,\"ratio_processor\":%.2f,\"daohu_per_second\":%.0f,\"drools_per_second\":%.0f,"
-                        + "\"quotas\":%d,\"rules\":%d,\"raised\":%d,\"drools_way\":\"%s\"}%n",
-                ratio,
+                "%n{\"ratio\":%.2f,\"ratio_processor\":%.2f,\"ratio_flat\":%.2f,\"ratio_flat_processor\":%.2f,\"ratio_read\":%.2f,"
+                        + "\"daohu_per_second\":%.0f,\"drools_per_second\":%.0f,\"drools_flat_per_second\":%.0f,"
+                        + "\"quotas\":%d,\"rules\":%d,\"raised\":%d,\"drools_way\":\"%s\",\"drools_flat_way\":\"%s\"}%n",
+                times[1].wall() / times[0].wall(),
                 times[1].processor() / times[0].processor(),
+                times[2].wall() / times[0].wall(),
+                times[2].processor() / times[0].processor(),
+                times[1].wall() / times[3].wall(),
                 times[0].perSecond(quotas.size()),
                 times[1].perSecond(quotas.size()),
+                times[2].perSecond(quotas.size()),
                 quotas.size(),
                 DaohuQuotas.RULES.size(),
                 byDaohu.size(),
-                fastest);
+                wayJoining,
+                wayFlat);
     }
 
     /** Drools' fastest way with these quotas, or null if one raises other than {@code expected}. */
     private static DroolsQuotas.@Nullable Way fastest(
-            DroolsQuotas drools, List<QuotaBean> beans, Set<Raised> expected, PrintStream out) {
+            String name, DroolsQuotas drools, List<?> quotas, Set<Raised> expected, PrintStream out) {
         DroolsQuotas.Way fastest = null;
         double best = Double.POSITIVE_INFINITY;
-        out.printf("%-40s %12s%n", "Drools, best of " + TRIES, "seconds");
+        out.printf("%-40s %12s%n", name + ", best of " + TRIES, "seconds");
         for (DroolsQuotas.Way way : DroolsQuotas.Way.values()) {
-            List<Raised> raised = drools.judge(beans, way);
+            List<Raised> raised = drools.judge(quotas, way);
             List<String> difference = difference(expected, new TreeSet<>(raised));
             if (raised.size() != expected.size() || !difference.isEmpty()) {
                 System.err.printf(
-                        "不一致 The two do not raise the same: Daohu %d, Drools (%s) %d; %s%n",
-                        expected.size(), way, raised.size(), difference.subList(0, Math.min(SHOWN, difference.size())));
+                        "不一致 The two do not raise the same: Daohu %d, %s (%s) %d; %s%n",
+                        expected.size(),
+                        name,
+                        way,
+                        raised.size(),
+                        difference.subList(0, Math.min(SHOWN, difference.size())));
                 return null;
             }
             double seconds = Double.POSITIVE_INFINITY;
             for (int i = 0; i < TRIES; i++) {
                 seconds =
-                        Math.min(seconds, timed(() -> drools.judge(beans, way)).wall());
+                        Math.min(seconds, timed(() -> drools.judge(quotas, way)).wall());
             }
             out.printf("%-40s %12.3f%n", way, seconds);
             if (seconds < best) {
@@ -111,6 +128,7 @@ public final class RulesBenchmark {
                 fastest = way;
             }
         }
+        out.println();
         return fastest;
     }
 
@@ -126,24 +144,25 @@ public final class RulesBenchmark {
         return difference;
     }
 
-    private static Time[] race(Supplier<List<?>> daohu, Supplier<List<?>> drools) {
-        double[][] wall = new double[2][ROUNDS];
-        double[][] processor = new double[2][ROUNDS];
+    private static Time[] race(List<Supplier<List<?>>> sides) {
+        double[][] wall = new double[sides.size()][ROUNDS];
+        double[][] processor = new double[sides.size()][ROUNDS];
         for (int round = -WARM_ROUNDS; round < ROUNDS; round++) {
-            for (int turn = 0; turn < 2; turn++) {
-                // A B, then B A: neither always comes second.
-                int side = (turn + round) & 1;
-                Time time = timed(side == 0 ? daohu : drools);
+            for (int turn = 0; turn < sides.size(); turn++) {
+                // A B C D, then B C D A: none always comes last.
+                int side = Math.floorMod(turn + round, sides.size());
+                Time time = timed(sides.get(side));
                 if (round >= 0) {
                     wall[side][round] = time.wall();
                     processor[side][round] = time.processor();
                 }
             }
         }
-        return new Time[] {
-            new Time(PaymentRace.median(wall[0]), PaymentRace.median(processor[0])),
-            new Time(PaymentRace.median(wall[1]), PaymentRace.median(processor[1]))
-        };
+        Time[] medians = new Time[sides.size()];
+        for (int side = 0; side < medians.length; side++) {
+            medians[side] = new Time(PaymentRace.median(wall[side]), PaymentRace.median(processor[side]));
+        }
+        return medians;
     }
 
     /** What the other side left behind is cleared first, outside the measured time. */

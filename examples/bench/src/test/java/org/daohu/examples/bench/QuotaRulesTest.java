@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daohu.Division;
 import org.daohu.ledger.Exemption;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.warning.Warning;
@@ -22,20 +24,40 @@ class QuotaRulesTest {
     private static final List<Warning> WARNINGS = new DaohuQuotas().judge(QUOTAS);
 
     /** Compiling the rules takes seconds, so it is done once. */
-    private static DroolsQuotas drools;
+    private static DroolsQuotas flat;
+
+    private static DroolsQuotas joining;
 
     @BeforeAll
     static void compileTheRules() throws IOException {
-        drools = new DroolsQuotas();
+        flat = DroolsQuotas.flat();
+        joining = DroolsQuotas.joining(new DaohuQuotas().pack());
     }
 
     @ParameterizedTest
     @EnumSource
-    void droolsRaisesWhatDaohuRaisesInEveryWayOfAskingIt(DroolsQuotas.Way way) {
+    void droolsRaisesOfFlatBeansWhatDaohuRaisesInEveryWayOfAskingIt(DroolsQuotas.Way way) {
         List<QuotaBean> beans = QUOTAS.stream().map(QuotaBean::of).toList();
 
-        List<Raised> raised = drools.judge(beans, way);
+        assertRaisesTheSame(flat.judge(beans, way));
+    }
 
+    @ParameterizedTest
+    @EnumSource
+    void droolsRaisesOfTheSameFactsAndThresholdsWhatDaohuRaises(DroolsQuotas.Way way) {
+        assertRaisesTheSame(joining.judge(QUOTAS, way));
+    }
+
+    @Test
+    void aThresholdThatDroolsJoinsHoldsInItsAreaAndOnItsDays() {
+        PackThreshold row = PackThreshold.of(new DaohuQuotas().pack()).get(0);
+        Division county = Division.finance("511703000");
+
+        assertThat(row.covers(county, LocalDate.of(2014, 12, 31))).isFalse();
+        assertThat(row.covers(county, LocalDate.of(2015, 1, 1))).isTrue();
+    }
+
+    private static void assertRaisesTheSame(List<Raised> raised) {
         assertThat(raised)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(
