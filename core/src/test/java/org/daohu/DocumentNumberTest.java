@@ -33,6 +33,7 @@ class DocumentNumberTest {
             })
     void widthSpacesAndTheseBracketsArePutRight(String text) {
         assertThat(DocumentNumber.parse(text)).contains(new DocumentNumber("达市财农", 2024, 3));
+        assertThat(DocumentNumber.isWellFormed(text)).isTrue();
     }
 
     @ParameterizedTest
@@ -64,6 +65,7 @@ class DocumentNumberTest {
             })
     void anyOtherFormIsMalformed(String text) {
         assertThat(DocumentNumber.parse(text)).isEmpty();
+        assertThat(DocumentNumber.isWellFormed(text)).isFalse();
     }
 
     @ParameterizedTest

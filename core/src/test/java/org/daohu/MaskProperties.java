@@ -79,6 +79,7 @@ class MaskProperties {
                         Arbitraries.strings().withChars("0９٣\ud835\udfceXＸ a中").ofMaxLength(3),
                         Arbitraries.oneOf(
                                 lawful(),
+                                lawful().map(number -> number.replace('1', '１').replace('0', '٠')),
                                 Arbitraries.strings()
                                         .withChars("05９٣X")
                                         .ofMinLength(15)

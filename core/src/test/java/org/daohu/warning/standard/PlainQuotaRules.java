@@ -290,6 +290,7 @@ final class PlainQuotaRules {
         return !blank(row.documentNumber()) || !blank(row.upperDocumentNumber()) || row.documentDate() != null;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // two patterns for the same figures; both stand in each call
     private static String told(String zh, String en, Object... figures) {
         return Mask.residentIds(zh.formatted(figures)) + Mask.residentIds(en.formatted(figures));
     }
