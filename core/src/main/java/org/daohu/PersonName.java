@@ -24,17 +24,32 @@ public final class PersonName {
      * <p>A name in plain Chinese characters comes back as the same object; nothing is allocated.
      */
     public static String key(String name) {
-        return isPlainHan(name) ? name : reduce(name);
-    }
-
-    private static boolean isPlainHan(String name) {
+        int marks = 0;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (c < '\u4e00' || c > '\u9fff') {
-                return false;
+            if (isMark(c)) {
+                marks++;
+            } else if (c < '\u4e00' || c > '\u9fff') {
+                return reduce(name);
             }
         }
-        return true;
+        return marks == 0 ? name : withoutMarks(name, marks);
+    }
+
+    /** The usual marks and spaces that just go: folding makes nothing else of them, nor of plain Chinese characters beside them. */
+    private static boolean isMark(char c) {
+        return c == '\u00b7' || c == '\u2022' || c == '\u30fb' || c == ' ' || c == '\u3000';
+    }
+
+    private static String withoutMarks(String name, int marks) {
+        char[] kept = new char[name.length() - marks];
+        int count = 0;
+        for (int i = 0; i < name.length(); i++) {
+            if (!isMark(name.charAt(i))) {
+                kept[count++] = name.charAt(i);
+            }
+        }
+        return new String(kept);
     }
 
     private static String reduce(String name) {

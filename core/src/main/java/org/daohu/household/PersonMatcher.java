@@ -64,59 +64,97 @@ final class PersonMatcher {
         Best later = new Best();
         boolean validNamed = false;
         boolean anyNamed = false;
+        int namedInOwn = household == null ? RegisterTable.NONE : entries.withName(digests.ofName(household, nameKey));
         int entry = entries.withPerson(person);
         for (; entry != RegisterTable.NONE; entry = entries.nextWithPerson(entry, person)) {
-            RegisterTexts.Pair texts = entries.texts(entry);
-            boolean named = isNamed(entry, texts.householdNumber(), nameKey);
+            boolean named = isNamed(entry, household, namedInOwn, nameKey);
             anyNamed |= named;
             long joined = entries.joined(entry);
             long left = entries.left(entry);
             if (joined <= day && day < left) {
                 validNamed |= named;
-                valid.offer(joined, 0, texts);
+                valid.offer(joined, 0, entry);
             } else if (left <= day) {
-                ended.offer(left, joined, texts);
+                ended.offer(left, joined, entry);
             } else {
-                later.offer(-joined, 0, texts);
+                later.offer(-joined, 0, entry);
             }
         }
-        if (valid.texts != null) {
-            return found(Standing.REGISTERED, person, household, validNamed, valid.texts, null);
+        if (valid.entry != RegisterTable.NONE) {
+            return found(Standing.REGISTERED, household, validNamed, null, new Found(person, valid.entry));
         }
-        if (ended.texts != null) {
-            return found(Standing.LEFT_BEFORE, person, household, anyNamed, ended.texts, ended.weight);
+        if (ended.entry != RegisterTable.NONE) {
+            LocalDate boundary = LocalDate.ofEpochDay(ended.weight);
+            return found(Standing.LEFT_BEFORE, household, anyNamed, boundary, new Found(person, ended.entry));
         }
-        if (later.texts != null) {
-            return found(Standing.JOINED_AFTER, person, household, anyNamed, later.texts, -later.weight);
+        if (later.entry != RegisterTable.NONE) {
+            LocalDate boundary = LocalDate.ofEpochDay(-later.weight);
+            return found(Standing.JOINED_AFTER, household, anyNamed, boundary, new Found(person, later.entry));
         }
-        return new PersonMatch(Standing.NEVER, digests.personKey(person), household, false, true, null, null);
+        return new PersonMatch(
+                Standing.NEVER, household, false, true, null, new Found(person, RegisterTable.NONE));
     }
 
-    private boolean isNamed(int entry, String household, String nameKey) {
-        long name = digests.ofName(household, nameKey);
-        for (int slot = entries.withName(name); slot != RegisterTable.NONE; slot = entries.nextWithName(slot, name)) {
+    private static PersonMatch found(
+            Standing standing,
+            @Nullable String household,
+            boolean nameAgrees,
+            @Nullable LocalDate boundary,
+            Found texts) {
+        return new PersonMatch(standing, household, true, nameAgrees, boundary, texts);
+    }
+
+    /**
+     * Whether the entry is of the name. Nearly every row states the household of its person, and then its name is found there;
+     * only otherwise the entry's own household has to be read.
+     *
+     * @param namedInOwn the first slot of the name in {@code household}
+     */
+    private boolean isNamed(int entry, @Nullable String household, int namedInOwn, String nameKey) {
+        if (household != null && hasSlot(entry, namedInOwn, household, nameKey)) {
+            return true;
+        }
+        String registered = entries.texts(entry).householdNumber();
+        return !registered.equals(household)
+                && hasSlot(entry, entries.withName(digests.ofName(registered, nameKey)), registered, nameKey);
+    }
+
+    private boolean hasSlot(int entry, int first, String household, String nameKey) {
+        int slot = first;
+        while (slot != RegisterTable.NONE) {
             if (entries.entryNamed(slot) == entry) {
                 return true;
             }
+            slot = entries.nextWithName(slot, digests.ofName(household, nameKey));
         }
         return false;
     }
 
-    private PersonMatch found(
-            Standing standing,
-            long person,
-            @Nullable String household,
-            boolean nameAgrees,
-            RegisterTexts.Pair texts,
-            @Nullable Long boundary) {
-        return new PersonMatch(
-                standing,
-                digests.personKey(person),
-                household == null ? texts.householdNumber() : household,
-                true,
-                nameAgrees,
-                texts.registerId(),
-                boundary == null ? null : LocalDate.ofEpochDay(boundary));
+    /** The person found by number, and the entry, if there is one. */
+    private final class Found implements PersonMatch.Texts {
+
+        private final long person;
+        private final int entry;
+
+        private Found(long person, int entry) {
+            this.person = person;
+            this.entry = entry;
+        }
+
+        @Override
+        public String personKey() {
+            return digests.personKey(person);
+        }
+
+        @Override
+        public @Nullable String householdNumber() {
+            return entry == RegisterTable.NONE ? null : entries.texts(entry).householdNumber();
+        }
+
+        @Override
+        public @Nullable String registerId() {
+            return entry == RegisterTable.NONE ? null : entries.texts(entry).registerId();
+        }
     }
 
     private PersonMatch byHousehold(@Nullable String household, String nameKey, long day) {
@@ -132,22 +170,21 @@ final class PersonMatcher {
             if (joined > day || day >= entries.left(entry)) {
                 continue;
             }
-            RegisterTexts.Pair texts = entries.texts(entry);
-            if (!texts.householdNumber().equals(household)) {
+            if (!entries.texts(entry).householdNumber().equals(household)) {
                 // Another name in another household, whose digest begins alike.
                 continue;
             }
             long whose = entries.person(entry);
-            if (match.texts != null && whose != person) {
+            if (match.entry != RegisterTable.NONE && whose != person) {
                 return unidentified(household);
             }
             person = whose;
-            match.offer(joined, 0, texts);
+            match.offer(joined, 0, entry);
         }
-        if (match.texts == null) {
+        if (match.entry == RegisterTable.NONE) {
             return unidentified(household);
         }
-        String registerId = match.texts.registerId();
+        String registerId = entries.texts(match.entry).registerId();
         String key = person == digests.ofRegisterId(registerId)
                 ? digests.personKeyWithoutNumber(person)
                 : digests.personKey(person);
@@ -159,19 +196,19 @@ final class PersonMatcher {
     }
 
     /** The entry that weighs most so far; of equal ones that with the smaller texts. */
-    private static final class Best {
+    private final class Best {
 
-        private RegisterTexts.@Nullable Pair texts;
+        private int entry = RegisterTable.NONE;
         private long weight;
         private long second;
 
-        private void offer(long offered, long secondOffered, RegisterTexts.Pair offeredTexts) {
-            int order = texts == null ? 1 : Long.compare(offered, weight);
+        private void offer(long offered, long secondOffered, int offeredEntry) {
+            int order = entry == RegisterTable.NONE ? 1 : Long.compare(offered, weight);
             if (order == 0) {
                 order = Long.compare(secondOffered, second);
             }
-            if (order > 0 || (order == 0 && texts != null && BY_TEXT.compare(offeredTexts, texts) < 0)) {
-                texts = offeredTexts;
+            if (order > 0 || (order == 0 && BY_TEXT.compare(entries.texts(offeredEntry), entries.texts(entry)) < 0)) {
+                entry = offeredEntry;
                 weight = offered;
                 second = secondOffered;
             }

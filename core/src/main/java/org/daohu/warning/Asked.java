@@ -3,6 +3,7 @@ package org.daohu.warning;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.daohu.ledger.Facts;
+import org.daohu.policy.PolicyPack;
 import org.jspecify.annotations.Nullable;
 
 /** A rule as one evaluator asks it, with its tally. Not thread-safe. */
@@ -18,6 +19,10 @@ final class Asked<F extends Facts> {
 
     Rule<? super F> rule() {
         return bound.rule();
+    }
+
+    PolicyPack pack() {
+        return terms.pack();
     }
 
     Tally tally() {

@@ -10,6 +10,7 @@ abstract sealed class GroupComparison implements GroupedRow {
 
     private final Tally tally;
     private final GroupWalk walk;
+    private final boolean compared;
     private final int rule;
     private final RecordRuns.Writer looks;
     private final long[] look = new long[Look.WORDS];
@@ -21,6 +22,7 @@ abstract sealed class GroupComparison implements GroupedRow {
     private GroupComparison(Marking<?> marking, int rule, RecordRuns.Writer looks) {
         this.tally = marking.asked().tally();
         this.walk = marking.grouping().walk();
+        this.compared = marking.compared();
         this.rule = rule;
         this.looks = looks;
     }
@@ -54,6 +56,11 @@ abstract sealed class GroupComparison implements GroupedRow {
 
     GroupWalk walk() {
         return walk;
+    }
+
+    /** Whether the walk is asked; where it is not, groups are only counted. */
+    boolean compared() {
+        return compared;
     }
 
     long placeAndKind() {
@@ -149,13 +156,17 @@ abstract sealed class GroupComparison implements GroupedRow {
             if (!decided) {
                 deciding = placeAndKind();
             }
-            walk().row(this);
+            if (compared()) {
+                walk().row(this);
+            }
         }
 
         @Override
         void endGroup() {
             asked = false;
-            walk().end(this);
+            if (compared()) {
+                walk().end(this);
+            }
             if (!asked) {
                 settle(deciding);
             }

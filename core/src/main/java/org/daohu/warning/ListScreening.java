@@ -109,7 +109,7 @@ public final class ListScreening {
             if (rule instanceof GroupedRule<?> grouped) {
                 ImmutableList.Builder<RecordRuns> runs = ImmutableList.builder();
                 for (RowGrouping grouping : grouped.groupings()) {
-                    runs.add(new RecordRuns(RowMark.WORDS + grouping.numbers(), spill));
+                    runs.add(new RecordRuns(Marking.words(rule, grouping, pack), spill));
                 }
                 byRule.put(rule.id(), runs.build());
             }

@@ -5,6 +5,7 @@ import org.daohu.ledger.Facts;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
 import org.daohu.ledger.RowGroupFacts;
+import org.daohu.policy.PolicyPack;
 
 /**
  * One grouped rule in one worker's hands, through all stages. A mark's third word is the row's place and, in its last two bits,
@@ -21,6 +22,7 @@ abstract sealed class Marking<F extends Facts> {
     private final RecordRuns marks;
     private final RecordRuns.Writer writer;
     private final RowMark mark = new RowMark();
+    private final boolean compared;
     private final long[] words;
 
     private Marking(Asked<F> asked, RowGrouping grouping, RecordRuns marks) {
@@ -28,7 +30,18 @@ abstract sealed class Marking<F extends Facts> {
         this.grouping = grouping;
         this.marks = marks;
         this.writer = marks.writer();
-        this.words = new long[RowMark.WORDS + grouping.numbers()];
+        this.compared = isCompared(asked.rule(), asked.pack());
+        this.words = new long[words(asked.rule(), grouping, asked.pack())];
+    }
+
+    /** Whether other rows can matter to {@code rule}: without any row in the pack it is in force nowhere, on no day. */
+    static boolean isCompared(Rule<?> rule, PolicyPack pack) {
+        return pack.rules().contains(rule.id());
+    }
+
+    /** How many words a mark has: where nothing is compared, it serves to count groups and carries no numbers. */
+    static int words(Rule<?> rule, RowGrouping grouping, PolicyPack pack) {
+        return RowMark.WORDS + (isCompared(rule, pack) ? grouping.numbers() : 0);
     }
 
     static int kind(long placeAndKind) {
@@ -47,6 +60,14 @@ abstract sealed class Marking<F extends Facts> {
         return grouping;
     }
 
+    /** Whether groups of rows have to be found only to count them. */
+    abstract boolean needsKey();
+
+    /** Whether groups are walked through, or only counted. */
+    boolean compared() {
+        return compared;
+    }
+
     /** What the rule judges if there is no row but this one, and what it judges once it knows of others. */
     abstract F facts(ListRowFacts row, OtherRows others);
 
@@ -62,16 +83,20 @@ abstract sealed class Marking<F extends Facts> {
         if (verdict == null) {
             return;
         }
+        if (!compared && !needsKey()) {
+            settleAlone(facts, verdict, sink);
+            return;
+        }
         mark.clear();
         if (!grouping.mark(row, asked.thresholds(facts), asked.day(facts), mark)) {
             settleAlone(facts, verdict, sink);
             return;
         }
-        if (RowMark.WORDS + mark.count() != words.length) {
+        if (mark.count() != grouping.numbers()) {
             throw new IllegalStateException(asked.rule().id() + " marks a row with " + mark.count()
                     + " numbers and announces " + grouping.numbers());
         }
-        mark.writeTo(words, place << KIND_BITS | Tally.kind(verdict));
+        mark.writeTo(words, place << KIND_BITS | Tally.kind(verdict), words.length - RowMark.WORDS);
         writer.add(words);
     }
 
@@ -95,6 +120,11 @@ abstract sealed class Marking<F extends Facts> {
         }
 
         @Override
+        boolean needsKey() {
+            return false;
+        }
+
+        @Override
         ListRowFacts facts(ListRowFacts row, OtherRows others) {
             return others.equals(OtherRows.NONE) ? row : row.with(asked().rule().id(), others);
         }
@@ -115,6 +145,11 @@ abstract sealed class Marking<F extends Facts> {
 
         OfGroup(Asked<RowGroupFacts> asked, RowGrouping grouping, RecordRuns marks) {
             super(asked, grouping, marks);
+        }
+
+        @Override
+        boolean needsKey() {
+            return true;
         }
 
         @Override

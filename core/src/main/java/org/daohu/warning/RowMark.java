@@ -65,12 +65,12 @@ public final class RowMark {
         return count;
     }
 
-    /** Writes digest, {@code place} and numbers to {@code words}. */
-    void writeTo(long[] words, long place) {
+    /** Writes digest, {@code place} and the first {@code kept} numbers to {@code words}. */
+    void writeTo(long[] words, long place, int kept) {
         words[0] = spread(high + low);
         words[1] = spread(low);
         words[2] = place;
-        System.arraycopy(numbers, 0, words, WORDS, count);
+        System.arraycopy(numbers, 0, words, WORDS, kept);
     }
 
     /** Both halves take in the whole word, each multiplied and turned in its own way, and each the other half. */

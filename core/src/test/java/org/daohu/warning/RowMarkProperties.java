@@ -42,7 +42,7 @@ class RowMarkProperties {
             mark.number(number);
         }
         long[] words = new long[RowMark.WORDS + 8];
-        mark.writeTo(words, 77);
+        mark.writeTo(words, 77, 8);
 
         assertThat(words).endsWith(77, 1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(mark.count()).isEqualTo(8);
@@ -59,7 +59,7 @@ class RowMarkProperties {
             }
         }
         long[] words = new long[RowMark.WORDS];
-        mark.writeTo(words, 0);
+        mark.writeTo(words, 0, 0);
         return List.of(words[0], words[1]);
     }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import java.util.List;
  * <p>Not thread-safe.
  */
 public final class CsvOut implements Closeable {
+
+    private static final int LINE_CHARACTERS = 1_024;
 
     private final CsvWriter csv;
     private final int width;
@@ -48,11 +51,25 @@ public final class CsvOut implements Closeable {
         if (cells.size() != width) {
             throw new IllegalArgumentException("a row of " + cells.size() + " cells under a header of " + width);
         }
-        List<String> guarded = new ArrayList<>(width);
+        csv.writeRecord(guarded(cells));
+    }
+
+    /**
+     * The bytes that {@link #row} writes for these cells, for those who make rows on several threads and put them together
+     * themselves. Thread-safe.
+     */
+    public static byte[] line(List<String> cells) {
+        StringWriter line = new StringWriter(LINE_CHARACTERS);
+        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(line).writeRecord(guarded(cells));
+        return line.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> guarded(List<String> cells) {
+        List<String> guarded = new ArrayList<>(cells.size());
         for (String cell : cells) {
             guarded.add(isFormula(cell) ? "'" + cell : cell);
         }
-        csv.writeRecord(guarded);
+        return guarded;
     }
 
     @Override

@@ -1,35 +1,31 @@
 package org.daohu.files.check;
 
-import com.google.common.collect.Comparators;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of cells sorted by a key in bounded memory: what does not fit is sorted and spilled to a file, and the files are merged at
+ * Lines of a file sorted by a key in bounded memory: what does not fit is sorted and spilled to a file, and the files are merged at
  * the end. A county whose register is the wrong one raises a warning a row, and millions of them must not cost the heap.
- * Rows of equal keys are sorted by their cells, so the order in which they came does not show. Not thread-safe.
+ * Lines of equal keys are sorted by their bytes, so the order in which they came does not show. Not thread-safe.
  */
 final class SortedRows implements AutoCloseable {
 
-    /** Takes the rows in order. */
-    interface Sink {
-        void accept(List<String> cells);
-    }
-
-    private static final Comparator<Row> ORDER = Comparator.comparing(Row::key)
-            .thenComparing(Row::cells, Comparators.lexicographical(Comparator.<String>naturalOrder()));
+    private static final Comparator<Row> ORDER =
+            Comparator.comparing(Row::key).thenComparing(Row::line, Arrays::compareUnsigned);
 
     private final Path folder;
     private final int rowsInMemory;
@@ -45,19 +41,20 @@ final class SortedRows implements AutoCloseable {
         this.rowsInMemory = rowsInMemory;
     }
 
-    void add(String key, List<String> cells) throws IOException {
-        buffer.add(new Row(key, cells));
+    /** Adds a line as the file will have it, with its end. */
+    void add(String key, byte[] line) throws IOException {
+        buffer.add(new Row(key, line));
         if (buffer.size() >= rowsInMemory) {
             spill();
         }
     }
 
-    /** Hands all rows on by key. Call once, after the last {@link #add}. */
-    void drainTo(Sink sink) throws IOException {
+    /** Writes all lines by key. Call once, after the last {@link #add}. */
+    void writeTo(OutputStream out) throws IOException {
         buffer.sort(ORDER);
         if (runs.isEmpty()) {
             for (Row row : buffer) {
-                sink.accept(row.cells);
+                out.write(row.line);
             }
             return;
         }
@@ -73,7 +70,7 @@ final class SortedRows implements AutoCloseable {
                 }
             }
             for (Run run = queue.poll(); run != null; run = queue.poll()) {
-                sink.accept(run.head().cells);
+                out.write(run.head().line);
                 run.advance();
                 if (run.next != null) {
                     queue.add(run);
@@ -96,11 +93,8 @@ final class SortedRows implements AutoCloseable {
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
             for (Row row : buffer) {
-                writeText(out, row.key);
-                out.writeInt(row.cells.size());
-                for (String cell : row.cells) {
-                    writeText(out, cell);
-                }
+                write(out, row.key.getBytes(StandardCharsets.UTF_8));
+                write(out, row.line);
             }
         }
         buffer.clear();
@@ -113,19 +107,19 @@ final class SortedRows implements AutoCloseable {
         }
     }
 
-    private static void writeText(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    private static void write(DataOutputStream out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    private static String readText(DataInputStream in) throws IOException {
+    private static byte[] read(DataInputStream in) throws IOException {
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 
-    private record Row(String key, List<String> cells) {}
+    @SuppressWarnings("ArrayRecordComponent") // private, compared by ORDER alone
+    private record Row(String key, byte[] line) {}
 
     private static final class Run implements AutoCloseable {
         private final DataInputStream in;
@@ -144,19 +138,14 @@ final class SortedRows implements AutoCloseable {
         }
 
         private void advance() throws IOException {
-            String key;
+            byte[] key;
             try {
-                key = readText(in);
+                key = read(in);
             } catch (EOFException end) {
                 next = null;
                 return;
             }
-            int width = in.readInt();
-            List<String> cells = new ArrayList<>(width);
-            for (int i = 0; i < width; i++) {
-                cells.add(readText(in));
-            }
-            next = new Row(key, cells);
+            next = new Row(new String(key, StandardCharsets.UTF_8), read(in));
         }
 
         @Override

@@ -5,8 +5,11 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Maps;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,9 +43,10 @@ final class WarningsFile implements AutoCloseable {
             "basis",
             "amount");
     private static final int ROWS_IN_MEMORY = 50_000;
+    private static final int BUFFER = 1 << 16;
 
     private final SortedRows rows;
-    private final Map<String, PriorityQueue<Warning>> samples = new HashMap<>();
+    private final Map<String, PriorityQueue<Sample>> samples = new HashMap<>();
     private final Map<String, MoneySum> amounts = new TreeMap<>();
 
     WarningsFile(Path folder) {
@@ -50,9 +54,10 @@ final class WarningsFile implements AutoCloseable {
     }
 
     void add(Warning warning) {
-        List<String> cells = List.of(
+        String subject = warning.subject().toString();
+        byte[] line = CsvOut.line(List.of(
                 warning.rule(),
-                warning.subject().toString(),
+                subject,
                 warning.severity().name(),
                 warning.handling().name(),
                 warning.division() == null ? "" : warning.division().code(),
@@ -61,14 +66,14 @@ final class WarningsFile implements AutoCloseable {
                 warning.sentenceEn(),
                 DaohuJson.because(warning),
                 warning.basis(),
-                warning.amount() == null ? "" : warning.amount().toString());
+                warning.amount() == null ? "" : warning.amount().toString()));
         synchronized (this) {
             try {
-                rows.add(warning.rule() + '\u0000' + warning.subject(), cells);
+                rows.add(warning.rule() + '\u0000' + subject, line);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            keepSample(warning);
+            keepSample(subject, warning);
             Money amount = warning.amount();
             if (amount != null) {
                 amounts.computeIfAbsent(warning.rule(), rule -> new MoneySum()).add(amount);
@@ -76,26 +81,34 @@ final class WarningsFile implements AutoCloseable {
         }
     }
 
-    private void keepSample(Warning warning) {
-        PriorityQueue<Warning> kept = samples.computeIfAbsent(
+    private void keepSample(String subject, Warning warning) {
+        PriorityQueue<Sample> kept = samples.computeIfAbsent(
                 warning.rule(),
-                rule -> new PriorityQueue<>(Comparator.<Warning>naturalOrder().reversed()));
-        kept.add(warning);
+                rule -> new PriorityQueue<>(Comparator.comparing(Sample::subject).reversed()));
+        Sample last = kept.peek();
+        if (last != null && kept.size() == CheckResult.SAMPLE && subject.compareTo(last.subject) >= 0) {
+            return;
+        }
+        kept.add(new Sample(subject, warning));
         if (kept.size() > CheckResult.SAMPLE) {
             kept.remove();
         }
     }
 
+    /** A warning with the text that it is sorted by. */
+    private record Sample(String subject, Warning warning) {}
+
     void writeTo(Path file) throws IOException {
-        try (CsvOut out = CsvOut.create(file, HEADER)) {
-            rows.drainTo(out::row);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+            out.write(CsvOut.line(HEADER));
+            rows.writeTo(out);
         }
     }
 
     ImmutableListMultimap<String, Warning> samples() {
         ListMultimap<String, Warning> sorted = ArrayListMultimap.create();
-        samples.forEach(
-                (rule, kept) -> sorted.putAll(rule, kept.stream().sorted().toList()));
+        samples.forEach((rule, kept) -> sorted.putAll(
+                rule, kept.stream().map(Sample::warning).sorted().toList()));
         return ImmutableListMultimap.copyOf(sorted);
     }
 
