@@ -2,6 +2,8 @@ package org.daohu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,5 +95,29 @@ class MaskTest {
             })
     void datesAmountsAndDocumentNumbersInTextStay(String text) {
         assertThat(Mask.inText(text)).isSameAs(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11010519491231002X, 110105***********X",
+        "户11010519491231002X。, 户110105***********X。",
+        "户１１０１０５１９４９１２３１００２Ｘ, 户１１０１０５***********Ｘ",
+        "11010519491231002X/2与11010519491231002X, 110105***********X/2与110105***********X",
+        "1101051949123100, 1101051949123100",
+        "110105194912310021, 110105194912310021",
+        "H110105194912310, H110105194912310",
+    })
+    void ofASentenceOnlyResidentIdsAreMasked(String text, String masked) {
+        assertThat(Mask.residentIds(text)).isEqualTo(masked);
+    }
+
+    @Test
+    void digitsBeyondTheBasicPlaneAreDigitsToo() {
+        String number = "11010519491231002"
+                .chars()
+                .mapToObj(digit -> Character.toString(0x1d7ce + digit - '0'))
+                .collect(Collectors.joining());
+
+        assertThat(Mask.residentIds("证" + number + "X")).doesNotContain(number);
     }
 }

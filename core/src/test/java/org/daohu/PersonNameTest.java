@@ -77,6 +77,20 @@ class PersonNameTest {
                 .ofMaxLength(8);
     }
 
+    /** A letter at the end takes the name the long way; without it, what is left must be the same. */
+    @Property
+    void namesOfChineseCharactersAndMarksAreReadAsAllOthersAre(@ForAll("markedNames") String name) {
+        assertThat(PersonName.key(name) + "Z").isEqualTo(PersonName.key(name + "z"));
+    }
+
+    @Provide
+    Arbitrary<String> markedNames() {
+        return Arbitraries.strings()
+                .withCharRange('\u4e00', '\u9fff')
+                .withChars("·•・ ．\u3000\u00a0")
+                .ofMaxLength(8);
+    }
+
     @Property
     void theKeyOfAKeyIsItself(@ForAll("names") String name) {
         String key = PersonName.key(name);

@@ -59,9 +59,9 @@ final class PersonMatcher {
     }
 
     private PersonMatch byNumber(long person, @Nullable String household, String nameKey, long day) {
-        Best valid = new Best();
-        Best ended = new Best();
-        Best later = new Best();
+        Best valid = null;
+        Best ended = null;
+        Best later = null;
         boolean validNamed = false;
         boolean anyNamed = false;
         int namedInOwn = household == null ? RegisterTable.NONE : entries.withName(digests.ofName(household, nameKey));
@@ -73,26 +73,28 @@ final class PersonMatcher {
             long left = entries.left(entry);
             if (joined <= day && day < left) {
                 validNamed |= named;
+                valid = valid == null ? new Best() : valid;
                 valid.offer(joined, 0, entry);
             } else if (left <= day) {
+                ended = ended == null ? new Best() : ended;
                 ended.offer(left, joined, entry);
             } else {
+                later = later == null ? new Best() : later;
                 later.offer(-joined, 0, entry);
             }
         }
-        if (valid.entry != RegisterTable.NONE) {
+        if (valid != null) {
             return found(Standing.REGISTERED, household, validNamed, null, new Found(person, valid.entry));
         }
-        if (ended.entry != RegisterTable.NONE) {
+        if (ended != null) {
             LocalDate boundary = LocalDate.ofEpochDay(ended.weight);
             return found(Standing.LEFT_BEFORE, household, anyNamed, boundary, new Found(person, ended.entry));
         }
-        if (later.entry != RegisterTable.NONE) {
+        if (later != null) {
             LocalDate boundary = LocalDate.ofEpochDay(-later.weight);
             return found(Standing.JOINED_AFTER, household, anyNamed, boundary, new Found(person, later.entry));
         }
-        return new PersonMatch(
-                Standing.NEVER, household, false, true, null, new Found(person, RegisterTable.NONE));
+        return new PersonMatch(Standing.NEVER, household, false, true, null, new Found(person, RegisterTable.NONE));
     }
 
     private static PersonMatch found(

@@ -11,10 +11,12 @@ final class Asked<F extends Facts> {
 
     private final BoundRule<F> bound;
     private final Tally tally;
+    private final PolicyPack pack;
 
     Asked(Rule<? super F> rule, Tally tally, Terms terms) {
         this.bound = new BoundRule<>(rule, terms);
         this.tally = tally;
+        this.pack = terms.pack();
     }
 
     Rule<? super F> rule() {
@@ -22,7 +24,7 @@ final class Asked<F extends Facts> {
     }
 
     PolicyPack pack() {
-        return terms.pack();
+        return pack;
     }
 
     Tally tally() {

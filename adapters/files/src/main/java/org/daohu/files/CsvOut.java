@@ -2,9 +2,9 @@ package org.daohu.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import java.util.List;
  */
 public final class CsvOut implements Closeable {
 
-    private static final int LINE_CHARACTERS = 1_024;
+    private static final int LINE_BYTES = 2_048;
 
     private final CsvWriter csv;
     private final int width;
@@ -59,9 +59,44 @@ public final class CsvOut implements Closeable {
      * themselves. Thread-safe.
      */
     public static byte[] line(List<String> cells) {
-        StringWriter line = new StringWriter(LINE_CHARACTERS);
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(line).writeRecord(guarded(cells));
-        return line.toString().getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream line = new ByteArrayOutputStream(LINE_BYTES);
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) {
+                line.write(',');
+            }
+            String cell = cells.get(i);
+            byte[] bytes = (isFormula(cell) ? "'" + cell : cell).getBytes(StandardCharsets.UTF_8);
+            // The library takes care that no line looks like a comment, either.
+            if (needsQuotes(bytes) || (i == 0 && cell.startsWith("#"))) {
+                writeQuoted(line, bytes);
+            } else {
+                line.write(bytes, 0, bytes.length);
+            }
+        }
+        line.write('\n');
+        return line.toByteArray();
+    }
+
+    private static boolean needsQuotes(byte[] cell) {
+        for (byte value : cell) {
+            if (value == ',' || value == '"' || value == '\n' || value == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void writeQuoted(ByteArrayOutputStream line, byte[] cell) {
+        line.write('"');
+        int from = 0;
+        for (int i = 0; i < cell.length; i++) {
+            if (cell[i] == '"') {
+                line.write(cell, from, i + 1 - from);
+                from = i;
+            }
+        }
+        line.write(cell, from, cell.length - from);
+        line.write('"');
     }
 
     private static List<String> guarded(List<String> cells) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,45 @@ class CsvOutTest {
         }
 
         assertThat(Files.readString(file)).isEqualTo("a\n" + written + "\n");
+    }
+
+    @Test
+    void aLineIsWhatARowWrites() throws IOException {
+        List<String> cells = List.of(
+                "",
+                "a",
+                "一,二",
+                "\"",
+                "a\"\"b",
+                "\n",
+                "\r",
+                " ",
+                "#",
+                "#a",
+                "a#",
+                "=1+1",
+                "=\"x,y\"",
+                "-1",
+                "'",
+                ";",
+                "\t",
+                "x\r\ny",
+                "𠮷",
+                "\u0000");
+        Path file = folder.resolve("out.csv");
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        lines.write(CsvOut.line(List.of("a", "b", "c")));
+        try (CsvOut out = CsvOut.create(file, List.of("a", "b", "c"))) {
+            for (String one : cells) {
+                for (String other : cells) {
+                    List<String> row = List.of(one, other, one);
+                    out.row(row);
+                    lines.write(CsvOut.line(row));
+                }
+            }
+        }
+
+        assertThat(lines.toByteArray()).isEqualTo(Files.readAllBytes(file));
     }
 
     @Test

@@ -22,6 +22,7 @@ import net.jqwik.api.Tuple;
 import org.daohu.household.Grain;
 import org.daohu.household.ListRow;
 import org.daohu.ledger.VoucherLists;
+import org.daohu.policy.PolicyPack;
 import org.daohu.warning.ListScreening;
 import org.daohu.warning.Rule;
 import org.daohu.warning.ScreeningWorker;
@@ -50,12 +51,25 @@ class ListScreeningProperties {
         compare(aids, setting);
     }
 
+    @Property(tries = 60)
+    void l8_whereAPackHasNoRowForARuleItsSubjectsAreCountedAsWhereItsRowIsNotYetInForce(
+            @ForAll("aids") List<Aid> aids, @ForAll("settings") Setting setting) {
+        List<ListRow> rows = ScreenedCounty.rows(aids);
+        List<Warning> none = Collections.synchronizedList(new ArrayList<>());
+
+        ListScreening without = screen(rows, setting, Packs.EMPTY, none::add);
+        ListScreening later = screen(rows, setting, Packs.notYetInForce(ScreenedCounty.PACK), none::add);
+
+        assertThat(without.counts()).isEqualTo(later.counts());
+        assertThat(none).isEmpty();
+    }
+
     private static void compare(List<Aid> aids, Setting setting) {
         List<ListRow> rows = ScreenedCounty.rows(aids);
         Answers expected = ScreenedCounty.answers(rows);
         List<Warning> warnings = Collections.synchronizedList(new ArrayList<>());
 
-        ListScreening screening = screen(rows, setting, warnings::add);
+        ListScreening screening = screen(rows, setting, ScreenedCounty.PACK, warnings::add);
 
         Collections.sort(warnings);
         assertThat(warnings).containsExactlyElementsOf(expected.warnings());
@@ -73,14 +87,14 @@ class ListScreeningProperties {
         }
     }
 
-    private static ListScreening screen(List<ListRow> rows, Setting setting, Consumer<Warning> sink) {
+    private static ListScreening screen(List<ListRow> rows, Setting setting, PolicyPack pack, Consumer<Warning> sink) {
         List<ListRow> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, new Random(setting.seed()));
         ListScreening screening = new ListScreening(
                 ScreenedCounty.LEDGER,
                 ScreenedCounty.REGISTER,
                 ScreenedCounty.BOOK,
-                ScreenedCounty.PACK,
+                pack,
                 ScreenedCounty.AS_OF,
                 rows.stream().map(ListRow::file).toList(),
                 spill(setting.longestRun()));

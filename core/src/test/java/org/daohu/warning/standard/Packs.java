@@ -34,7 +34,27 @@ final class Packs {
 
     private static final Source LIST = new Source("财农〔2017〕8号", "第十条");
 
+    /** Has no row for any rule. */
+    static final PolicyPack EMPTY = PolicyPack.of("empty", "1", ImmutableList.of(), ImmutableList.of());
+
     private Packs() {}
+
+    /** The rows of {@code pack}, in force only centuries from now. */
+    static PolicyPack notYetInForce(PolicyPack pack) {
+        ImmutableList<RuleRow> rows = pack.rows().stream()
+                .map(row -> new RuleRow(
+                        row.rule(),
+                        row.scope(),
+                        Period.since(LocalDate.of(2999, 1, 1)),
+                        row.inForce(),
+                        row.severity(),
+                        row.handling(),
+                        row.parameters(),
+                        row.source(),
+                        row.basis()))
+                .collect(ImmutableList.toImmutableList());
+        return PolicyPack.of("later", "1", rows, ImmutableList.of());
+    }
 
     /** The defaults; every policy is bound to the register. */
     static PolicyPack national() {

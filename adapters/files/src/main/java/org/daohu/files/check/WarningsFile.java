@@ -84,7 +84,8 @@ final class WarningsFile implements AutoCloseable {
     private void keepSample(String subject, Warning warning) {
         PriorityQueue<Sample> kept = samples.computeIfAbsent(
                 warning.rule(),
-                rule -> new PriorityQueue<>(Comparator.comparing(Sample::subject).reversed()));
+                rule -> new PriorityQueue<>(
+                        Comparator.comparing(Sample::subject).reversed()));
         Sample last = kept.peek();
         if (last != null && kept.size() == CheckResult.SAMPLE && subject.compareTo(last.subject) >= 0) {
             return;
@@ -107,8 +108,8 @@ final class WarningsFile implements AutoCloseable {
 
     ImmutableListMultimap<String, Warning> samples() {
         ListMultimap<String, Warning> sorted = ArrayListMultimap.create();
-        samples.forEach((rule, kept) -> sorted.putAll(
-                rule, kept.stream().map(Sample::warning).sorted().toList()));
+        samples.forEach((rule, kept) ->
+                sorted.putAll(rule, kept.stream().map(Sample::warning).sorted().toList()));
         return ImmutableListMultimap.copyOf(sorted);
     }
 
