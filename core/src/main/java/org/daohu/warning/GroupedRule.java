@@ -25,6 +25,9 @@ import org.daohu.ledger.Facts;
  * So {@link #concerns}, {@link #lawDate} and {@link #needs} must not depend on the other rows. The others of a second look do
  * not depend on threads, on the order of reading or on where marks were kept (L7).
  *
+ * <p>Where the pack has no row at all for the rule, its subjects are counted without any comparison: the numbers of marks are dropped and
+ * walks are not asked; the verdict of a group is that of its last row.
+ *
  * @param <F> what it judges: {@code ListRowFacts} or {@code RowGroupFacts}
  */
 public interface GroupedRule<F extends Facts> extends Rule<F> {

@@ -2,11 +2,14 @@ SET threads = ${threads};
 SET memory_limit = '${memory}';
 SET temp_directory = '${out}/spill';
 
--- Width, spaces and encoded line breaks; what is plain ASCII has no width to fold.
-CREATE MACRO folded(t) AS trim(replace(CASE WHEN strlen(t) = length(t) THEN t ELSE translate(t,
+-- Width, spaces and encoded line breaks. Translating is dear, so only what has a wide character is translated.
+CREATE MACRO folded(t) AS trim(replace(CASE WHEN strlen(t) = length(t) THEN t
+    WHEN NOT regexp_matches(t, '[０-９Ａ-Ｚａ-ｚ．\x{3000}]') THEN t ELSE translate(t,
     '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ．　',
     '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz. ') END, '&#10;', ''));
-CREATE MACRO name_key(t) AS upper(translate(folded(t), '·•‧∙⋅⸱・。●. ', ''));
+-- Most names have Chinese characters only, and nothing to be taken out.
+CREATE MACRO name_key(t) AS CASE WHEN regexp_full_match(t, '[\x{4e00}-\x{9fff}]*') THEN t
+    ELSE upper(translate(folded(t), '·•‧∙⋅⸱・。●. ', '')) END;
 -- v: the first 17 digits as a number.
 CREATE MACRO check_character(v) AS substr('10X98765432', CAST(1 + (7 * (v // 10000000000000000 % 10) + 9 * (v // 1000000000000000 % 10) + 10 * (v // 100000000000000 % 10) + 5 * (v // 10000000000000 % 10)
     + 8 * (v // 1000000000000 % 10) + 4 * (v // 100000000000 % 10) + 2 * (v // 10000000000 % 10) + (v // 1000000000 % 10)
