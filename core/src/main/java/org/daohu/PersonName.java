@@ -53,14 +53,19 @@ public final class PersonName {
     }
 
     private static String reduce(String name) {
-        // U+02D9 would fold to a space and a combining dot that sticks to the letter before it.
-        String folded = TextFolding.fold(name.replace('\u02d9', '.'));
+        String folded = TextFolding.fold(withoutDotAbove(name));
         StringBuilder kept = new StringBuilder(folded.length());
         folded.codePoints()
                 .filter(c -> !isDropped(c))
                 .map(Character::toUpperCase)
                 .forEach(kept::appendCodePoint);
         return Normalizer.normalize(kept, Normalizer.Form.NFKC);
+    }
+
+    /** U+02D9 folds to a space and a combining dot, which must not stick to the letter before it; a folded name has these. */
+    private static String withoutDotAbove(String name) {
+        String rest = name.startsWith("\u0307") ? name.substring(1) : name;
+        return rest.replace('\u02d9', '.').replace(" \u0307", ".");
     }
 
     private static boolean isDropped(int c) {

@@ -73,7 +73,7 @@ class PersonNameTest {
     Arbitrary<String> names() {
         return Arbitraries.strings()
                 .withCharRange('\u4e00', '\u9fff')
-                .withChars("·•・ .．。aZｅé\u3000\u200b\u0301𠮷")
+                .withChars("·•・˙ .．。aZｅé\u3000\u200b\u0301𠮷")
                 .ofMaxLength(8);
     }
 
@@ -96,5 +96,10 @@ class PersonNameTest {
         String key = PersonName.key(name);
 
         assertThat(PersonName.key(key)).isEqualTo(key);
+    }
+
+    @Property
+    void aNameThatWasFoldedInAFileHasTheSameKey(@ForAll("names") String name) {
+        assertThat(PersonName.key(TextFolding.fold(name))).isEqualTo(PersonName.key(name));
     }
 }
