@@ -50,6 +50,14 @@ final class GenerateCommand implements Callable<Integer> {
     private int faults;
 
     @Option(
+            names = "--place-rules",
+            description = {
+                "同时植入地方规则的情形,见 truth-place.csv(政策包 example-county-2020);至少600人、1200行",
+                "Also plants for the rules of a place; see truth-place.csv (pack example-county-2020). From 600 people, 1,200 rows."
+            })
+    private boolean placeRules;
+
+    @Option(
             names = "--out",
             required = true,
             description = {"新目录或空目录", "A new or an empty folder."})
@@ -57,7 +65,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CountyGenerator.generate(new GenerateRequest(seed, people, rows, faults, out));
+        CountyGenerator.generate(new GenerateRequest(seed, people, rows, faults, placeRules, out));
         spec.commandLine()
                 .getOut()
                 .printf(

@@ -18,6 +18,7 @@ final class Books {
     final Dice dice;
     final Spelling spelling;
     final Truth truth;
+    final PlaceBooks place;
     final List<Quota> quotas = new ArrayList<>();
     final List<Project> projects = new ArrayList<>();
     final List<Target> targets = new ArrayList<>();
@@ -25,8 +26,9 @@ final class Books {
     private int vouchers;
     private int documents;
 
-    Books(Dice dice, Truth truth) {
+    Books(Dice dice, Truth truth, PlaceBooks place) {
         this.dice = dice;
+        this.place = place;
         this.spelling = new Spelling(dice);
         this.truth = truth;
     }

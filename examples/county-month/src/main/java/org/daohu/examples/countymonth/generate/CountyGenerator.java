@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * 造县 – makes a county: its files, {@code truth.csv} with all that must be raised and nothing else, and, where asked for,
- * {@code truth-faults.csv}. The truth holds for the policy pack {@code national-2018} on {@link #asOf}. Not thread-safe.
+ * {@code truth-faults.csv} and {@code truth-place.csv}. The truth holds for the policy pack {@code national-2018} on {@link
+ * #asOf}, that of the place for {@code example-county-2020}. Not thread-safe.
  */
 public final class CountyGenerator {
 
@@ -31,12 +32,13 @@ public final class CountyGenerator {
         Path out = newFolder(request.out());
         Dice dice = new Dice(request.seed());
         Truth truth = new Truth();
-        Books books = new Books(dice, truth);
+        PlaceBooks place = new PlaceBooks(dice, request.placeRules());
+        Books books = new Books(dice, truth, place);
         Faults faults = new Faults(dice, request.faults(), request.rows());
         SpecialPeople special = new SpecialPeople(dice);
         // The special people take part of the register; how many they are is known when the lists are written.
         Population population = new Population(request.seed(), request.people() / 2);
-        try (ListFiles files = new ListFiles(out, dice, request.rows())) {
+        try (ListFiles files = new ListFiles(out, dice, request.rows(), request.placeRules())) {
             new Lists(books, population, special, files, faults, request.rows()).write();
         }
         int rounds = 1 + request.rows() / ROWS_A_ROUND;
@@ -47,10 +49,17 @@ public final class CountyGenerator {
             new ProjectPlants(books).plant();
         }
         new QuotaTree(books).grow();
+        if (request.placeRules()) {
+            new ReturnPlants(books).plant();
+            place.addBystanders(population, special);
+        }
         new LedgerFiles(dice, faults).write(out, books);
         new RegisterFile(dice)
                 .write(out.resolve("register.csv"), population, special.registered(), request.people(), faults);
         truth.write(out.resolve("truth.csv"));
+        if (request.placeRules()) {
+            place.write(out);
+        }
         if (request.faults() > 0) {
             faults.list().write(out.resolve("truth-faults.csv"));
         }

@@ -10,9 +10,12 @@ import java.util.Objects;
  * @param people persons in the register, from {@link #PEOPLE_MIN} to {@link #PEOPLE_MAX}
  * @param rows data rows of all payment lists, from {@link #ROWS_MIN} to {@link #ROWS_PER_PERSON_MAX} × people
  * @param faults rows that cannot be read, added on top; 0 for none
+ * @param placeRules whether to plant for the rules that a place puts in force too: lists have further columns, and {@code
+ *     deaths.csv}, {@code payroll.csv}, {@code returns.csv} and {@code truth-place.csv} are made; needs at least {@link
+ *     #PLACE_PEOPLE_MIN} people and {@link #PLACE_ROWS_MIN} rows
  * @param out a folder that is new or empty
  */
-public record GenerateRequest(long seed, int people, int rows, int faults, Path out) {
+public record GenerateRequest(long seed, int people, int rows, int faults, boolean placeRules, Path out) {
 
     /** Fewer people leave no room for every planted case. */
     public static final int PEOPLE_MIN = 300;
@@ -23,6 +26,12 @@ public record GenerateRequest(long seed, int people, int rows, int faults, Path 
     /** Fewer rows leave no room for every planted case. */
     public static final int ROWS_MIN = 500;
 
+    /** Fewer people leave no room for the cases of the rules of a place. */
+    public static final int PLACE_PEOPLE_MIN = 600;
+
+    /** Fewer rows leave no room for the cases of the rules of a place. */
+    public static final int PLACE_ROWS_MIN = 1_200;
+
     /** More rows a person would need more policies and months than the county has. */
     public static final int ROWS_PER_PERSON_MAX = 30;
 
@@ -31,9 +40,14 @@ public record GenerateRequest(long seed, int people, int rows, int faults, Path 
 
     public GenerateRequest {
         Objects.requireNonNull(out, "out");
-        requireWithin("people", people, PEOPLE_MIN, PEOPLE_MAX);
-        requireWithin("rows", rows, ROWS_MIN, (long) ROWS_PER_PERSON_MAX * people);
+        requireWithin("people", people, placeRules ? PLACE_PEOPLE_MIN : PEOPLE_MIN, PEOPLE_MAX);
+        requireWithin("rows", rows, placeRules ? PLACE_ROWS_MIN : ROWS_MIN, (long) ROWS_PER_PERSON_MAX * people);
         requireWithin("faults", faults, 0, FAULTS_MAX);
+    }
+
+    /** A county without the cases of the rules of a place. */
+    public GenerateRequest(long seed, int people, int rows, int faults, Path out) {
+        this(seed, people, rows, faults, false, out);
     }
 
     private static void requireWithin(String what, long value, long min, long max) {

@@ -26,7 +26,13 @@ enum ListColumn {
     PAYEE("收款人"),
     PAYEE_NUMBER("收款人证件号码"),
     SERIAL("序号"),
-    TELEPHONE("联系电话");
+    TELEPHONE("联系电话"),
+    HEAD("户主姓名"),
+    HEAD_NUMBER("户主证件号码"),
+    ACCOUNT_KIND("收款账户性质"),
+    QUANTITY("计量数量"),
+    UNIT("计量单位"),
+    SELF_PAID("自付金额(元)", "自付金额（元）");
 
     /** Columns that a file may lack. */
     static final ImmutableSet<ListColumn> OPTIONAL =
@@ -34,6 +40,10 @@ enum ListColumn {
 
     /** Columns that nobody asked for and some files have. */
     static final ImmutableSet<ListColumn> UNKNOWN = ImmutableSet.of(SERIAL, TELEPHONE);
+
+    /** Columns that only the rules of a place read. */
+    static final ImmutableSet<ListColumn> OF_PLACE =
+            ImmutableSet.of(HEAD, HEAD_NUMBER, ACCOUNT_KIND, QUANTITY, UNIT, SELF_PAID);
 
     private final ImmutableList<String> headers;
 

@@ -24,6 +24,7 @@ final class ListFiles implements Closeable {
     private final Path folder;
     private final Dice dice;
     private final int rowsAFile;
+    private final boolean placeRules;
     private int files;
     private int capacity;
     private int lines;
@@ -31,9 +32,11 @@ final class ListFiles implements Closeable {
     private List<ListColumn> columns = List.of();
     private @Nullable Table table;
 
-    ListFiles(Path out, Dice dice, int rows) throws IOException {
+    /** @param placeRules whether lists have the columns that the rules of a place read, and no list lacks accounts or payees */
+    ListFiles(Path out, Dice dice, int rows, boolean placeRules) throws IOException {
         this.folder = Files.createDirectories(out.resolve("lists"));
         this.dice = dice;
+        this.placeRules = placeRules;
         this.rowsAFile = Math.min(CSV_ROWS_MAX, rows / FILES_AT_LEAST + 1);
     }
 
@@ -93,7 +96,10 @@ final class ListFiles implements Closeable {
     private List<ListColumn> shuffledColumns() {
         List<ListColumn> chosen = new ArrayList<>();
         for (ListColumn column : ListColumn.values()) {
-            boolean left = ListColumn.OPTIONAL.contains(column) && dice.chance(15);
+            if (ListColumn.OF_PLACE.contains(column) && !placeRules) {
+                continue;
+            }
+            boolean left = ListColumn.OPTIONAL.contains(column) && dice.chance(15) && !placeRules;
             boolean unasked = ListColumn.UNKNOWN.contains(column) && dice.chance(60);
             if (!left && !unasked) {
                 chosen.add(column);

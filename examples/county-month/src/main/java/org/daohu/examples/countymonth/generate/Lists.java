@@ -59,7 +59,7 @@ final class Lists {
         this.rows = rows;
         this.rowsAVoucher = Math.max(10, Math.min(Math.min(rows / 45, population.size() / 6), ROWS_A_VOUCHER_MAX));
         this.rowsASlot = Math.max(rowsAVoucher * VOUCHERS_A_SLOT_MIN, rows / 90);
-        this.plants = new PlantQueue(dice, rows, 2 * population.size());
+        this.plants = new PlantQueue(dice, rows, 2 * population.size(), books.place.isWanted());
         List<Kind> kinds = new ArrayList<>(ODD_KINDS);
         dice.shuffle(kinds);
         this.oddKinds = new ArrayDeque<>(kinds);

@@ -15,11 +15,15 @@ final class PlantQueue {
     private int nextAt;
     private int passed;
 
-    PlantQueue(Dice dice, int rows, int people) {
+    PlantQueue(Dice dice, int rows, int people, boolean placeRules) {
         this.dice = dice;
         plants.addAll(LawfulRows.all());
         plants.addAll(DoubtfulPeople.all());
         plants.addAll(RepeatedRows.all());
+        if (placeRules) {
+            plants.addAll(ListedPeople.all());
+            plants.addAll(PlaceRows.all());
+        }
         dice.shuffle(plants);
         // Six rows in ten leave every plant room to come up once, even in the smallest county; and each plant takes
         // special

@@ -2,7 +2,7 @@ package org.daohu.examples.countymonth.generate;
 
 import java.util.List;
 
-/** 规则编号 – the ids of the catalogue's first version, written out here so that the truth rests on no code of the rules. */
+/** 规则编号 – the ids of the catalogue's household and ledger rules, written out here so that the truth rests on no code of the rules. */
 final class RuleId {
 
     static final String LATE_DECOMPOSITION = "late-decomposition";
@@ -29,6 +29,7 @@ final class RuleId {
     static final String ID_NUMBER_INVALID = "id-number-invalid";
     static final String DUPLICATE_PAYMENT = "duplicate-payment";
 
+    /** The rules of the catalogue's first version. */
     static final List<String> ALL = List.of(
             LATE_DECOMPOSITION,
             PENDING_UNRESOLVED,
@@ -53,6 +54,26 @@ final class RuleId {
             PERSON_NAME_DIFFERS,
             ID_NUMBER_INVALID,
             DUPLICATE_PAYMENT);
+
+    static final String EXCLUSIVE_SUBSIDIES = "exclusive-subsidies";
+    static final String DECEASED_RECIPIENT = "deceased-recipient";
+    static final String PAYROLL_RECIPIENT = "payroll-recipient";
+    static final String SHARED_ACCOUNT = "shared-account";
+    static final String OVER_CAP = "over-cap";
+    static final String RETURN_UNRESOLVED = "return-unresolved";
+    static final String NOT_BY_CARD = "not-by-card";
+    static final String ZERO_PAYMENT = "zero-payment";
+
+    /** The rules that a place puts in force by documents of its own. */
+    static final List<String> OF_PLACE = List.of(
+            EXCLUSIVE_SUBSIDIES,
+            DECEASED_RECIPIENT,
+            PAYROLL_RECIPIENT,
+            SHARED_ACCOUNT,
+            OVER_CAP,
+            RETURN_UNRESOLVED,
+            NOT_BY_CARD,
+            ZERO_PAYMENT);
 
     private RuleId() {}
 }

@@ -71,7 +71,12 @@ final class Scene {
                 .set(ListColumn.ACCOUNT, Digits.padded("62170038", dice.between(1, 999_999_999), 11))
                 .set(ListColumn.PAYEE, person.name())
                 .set(ListColumn.SERIAL, String.valueOf(dice.between(1, 999)));
-        amount(line, subsidy.fen(dice));
+        if (books.place.isWanted()) {
+            books.place.amend(line, person, subsidy);
+            amount(line, books.place.fen(subsidy));
+        } else {
+            amount(line, subsidy.fen(dice));
+        }
         return line;
     }
 
@@ -100,6 +105,11 @@ final class Scene {
     /** Has a row written in the list of a later voucher. */
     void later(Plant plant) {
         later.add(plant);
+    }
+
+    /** Expected of the rules that a place puts in force. */
+    void raisedByPlace(String rule, String subject) {
+        books.place.truth().raised(rule, subject);
     }
 
     void raised(String rule, String subject) {

@@ -52,6 +52,15 @@ class CountyGeneratorTest {
         assertThat(contents("another")).isNotEqualTo(contents("one"));
     }
 
+    @Test
+    void theShippedCountyIsStillWhatItsSeedMakes() throws IOException {
+        generate(2020, 800, 2000, 0, "county");
+        for (String file : List.of("truth.csv", "quotas.csv", "payments.csv", "register.csv", "lists/0001-202001-BT08.csv")) {
+            assertThat(folder.resolve("county").resolve(file))
+                    .hasSameBinaryContentAs(Path.of("data/county").resolve(file));
+        }
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void theSmallestCountyPlantsEveryRuleThriceOrMore(long seed) throws IOException {
