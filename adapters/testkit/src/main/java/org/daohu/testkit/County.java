@@ -9,12 +9,14 @@ import java.util.function.UnaryOperator;
 import org.daohu.Origin;
 import org.daohu.household.CompactRegister;
 import org.daohu.household.ListRow;
+import org.daohu.household.RecipientLists;
 import org.daohu.household.RegisterEntry;
 import org.daohu.ledger.MasterLedger;
 import org.daohu.ledger.Project;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.ledger.TargetRow;
 import org.daohu.payment.Payment;
+import org.daohu.payment.ReturnedPayment;
 import org.daohu.policy.PolicyPack;
 import org.daohu.warning.Evaluator;
 import org.daohu.warning.ListScreening;
@@ -55,7 +57,13 @@ public record County(
 
     /** 总台账 – quotas, projects, targets and payments, without the sums of the lists. */
     public MasterLedger ledger() {
+        return ledger(List.of());
+    }
+
+    /** The same with returned payments. */
+    MasterLedger ledger(List<ReturnedPayment> returns) {
         MasterLedger.Builder ledger = MasterLedger.builder();
+        returns.forEach(ledger::add);
         quotas.forEach(ledger::add);
         projects.forEach(ledger::add);
         targets.forEach(ledger::add);
@@ -70,10 +78,14 @@ public record County(
 
     /** 疑点 – what the rules of {@code book} under {@code pack} raise: those on rows first, then those on the ledger. */
     public ImmutableList<Warning> warnings(RuleBook book, PolicyPack pack) {
+        return warnings(book, pack, ledger(), RecipientLists.none());
+    }
+
+    /** The same on a ledger of this county with further data, and with these lists of people. */
+    ImmutableList<Warning> warnings(RuleBook book, PolicyPack pack, MasterLedger ledger, RecipientLists lists) {
         ImmutableList.Builder<Warning> warnings = ImmutableList.builder();
-        MasterLedger ledger = ledger();
         List<String> files = rows.stream().map(ListRow::file).distinct().toList();
-        ListScreening screening = new ListScreening(ledger, people(), book, pack, asOf, files, Spill.inMemory());
+        ListScreening screening = new ListScreening(ledger, people(), lists, book, pack, asOf, files, Spill.inMemory());
         screening.screen(rows, row -> Origin.file("lists/" + row.file(), row.number() + 1), warnings::add);
         Evaluator evaluator = new Evaluator(book, pack, ledger.absent(), asOf, warnings::add);
         evaluator.judge(ledger.with(screening.vouchers()));

@@ -9,6 +9,8 @@ import net.jqwik.api.Combinators;
 import org.daohu.household.CompactRegister;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
+import org.daohu.household.ListedPerson;
+import org.daohu.household.PeopleList;
 import org.daohu.household.RegisterEntry;
 import org.daohu.household.RegisterKey;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,13 @@ public final class HouseholdArbitraries {
         CompactRegister.Builder register = CompactRegister.builder(KEY);
         entries.forEach(register::add);
         return register.build();
+    }
+
+    /** A list of people under the key of {@link #inMemory}. */
+    static PeopleList list(String name, Iterable<ListedPerson> people) {
+        PeopleList.Builder list = PeopleList.builder(name, KEY);
+        people.forEach(list::add);
+        return list.build();
     }
 
     static RegisterEntry stranger() {

@@ -88,6 +88,22 @@ class ArbitrariesProperties {
     }
 
     @Property(tries = 200)
+    void the_rules_of_a_place_find_nothing_in_a_lawful_county(@ForAll("aidedCounties") AidedCounty county) {
+        assertThat(county.warnings(BOOK, AidedCounty.pack())).isEmpty();
+        assertThat(county.warnings(BOOK, PACK)).isEmpty();
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void the_rule_that_broken_aid_names_raises_it(@ForAll("brokenAid") Tuple2<BrokenAid, AidedCounty> broken) {
+        assertThat(broken.get2().warnings(BOOK, AidedCounty.pack()))
+                .extracting(Warning::rule)
+                .contains(broken.get1().rule());
+        Statistics.collect(broken.get1());
+        Statistics.coverage(coverage -> Arrays.stream(BrokenAid.values())
+                .forEach(how -> coverage.check(how).count(count -> count > 0)));
+    }
+
+    @Property(tries = 200)
     void every_command_of_a_lawful_history_is_applied_and_replays(@ForAll("histories") CommandHistory history) {
         InMemoryQuotaStore store = new InMemoryQuotaStore();
 
@@ -172,6 +188,17 @@ class ArbitrariesProperties {
     Arbitrary<Tuple2<BrokenCounty, County>> brokenCounties() {
         return Arbitraries.of(BrokenCounty.class)
                 .flatMap(how -> LedgerArbitraries.brokenCounties(how).map(county -> Tuple.of(how, county)));
+    }
+
+    @Provide
+    Arbitrary<AidedCounty> aidedCounties() {
+        return AidArbitraries.counties();
+    }
+
+    @Provide
+    Arbitrary<Tuple2<BrokenAid, AidedCounty>> brokenAid() {
+        return Arbitraries.of(BrokenAid.class)
+                .flatMap(how -> AidArbitraries.brokenCounties(how).map(county -> Tuple.of(how, county)));
     }
 
     @Provide
