@@ -1,8 +1,10 @@
 package org.daohu.household;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.daohu.ResidentId;
 import org.daohu.TextFolding;
+import org.daohu.UnifiedCreditCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class UsableNumber {
 
     private static final int ID_LENGTH = 18;
+    private static final int MOST_DIGITS_OF_OTHERS = 12;
+    private static final Pattern POWER_OF_TEN = Pattern.compile("[0-9.]+E\\+?[0-9]+");
 
     private UsableNumber() {}
 
@@ -48,9 +52,9 @@ public final class UsableNumber {
 
     /**
      * The usable number of a document whose type is not recorded, as that of a payee or of the head of a household, or null
-     * if it has none: a resident ID if the number passes as one, the holder's if its first 18 characters do, and otherwise the
-     * folded text – unless that is made of nothing but digits and X. Such a number is a resident ID with a slip, and would find
-     * nobody.
+     * if it has none: a resident ID if the number passes as one, the holder's if its first 18 characters do, a firm's credit code,
+     * and otherwise the folded text – unless that is more likely a resident ID that was mistyped, cut, masked or turned into a
+     * power of ten by a spreadsheet, or no number at all. Such a text would find nobody, and clear whoever it stands for.
      *
      * @param number the number as recorded, folded or not; null or blank where there is none; personal data
      * @return personal data, for matching and never for display
@@ -65,8 +69,20 @@ public final class UsableNumber {
         if (holder != null) {
             return holder;
         }
-        boolean slipped = folded.chars().allMatch(c -> (c >= '0' && c <= '9') || c == 'X');
-        return slipped ? null : folded;
+        return isOfAnotherDocument(folded) ? folded : null;
+    }
+
+    /** Passports and permits have letters, and fewer digits than a resident ID of 15 from which some are lost. */
+    private static boolean isOfAnotherDocument(String folded) {
+        long digits = folded.chars().filter(c -> c >= '0' && c <= '9').count();
+        boolean letters = folded.chars().anyMatch(c -> c != 'X' && Character.isLetter(c));
+        if (!letters || digits == 0) {
+            return false;
+        }
+        boolean few = digits <= MOST_DIGITS_OF_OTHERS
+                && folded.indexOf('*') < 0
+                && !POWER_OF_TEN.matcher(folded).matches();
+        return few || UnifiedCreditCode.parse(folded).isPresent();
     }
 
     private static @Nullable String residentId(String number) {
