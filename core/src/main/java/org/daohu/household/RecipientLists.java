@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * 证件号码), the head of the household (户主姓名, 户主证件号码) and the payee (收款人, 收款人证件号码).
  *
  * <p>The beneficiary is looked up by the number of its match: its own usable number, else that of the register entry found by
- * household and name. Head and payee are looked up by their own numbers. Who is named twice is looked up once. A head or payee
+ * household and name. Head and payee are looked up by their own numbers, whose type is not recorded ({@link UsableNumber#ofAny}). Who is named twice is looked up once. A head or payee
  * without a number but with the name of somebody named before is that person; any other whose number is blank or fails its
  * check is not known, and the answer says so. Immutable and thread-safe.
  *

@@ -34,7 +34,7 @@ public interface GroupedRule<F extends Facts> extends Rule<F> {
 
     /**
      * How rows come together for this rule; always the same. A rule about rows has one grouping, or a row would be counted
-     * twice; a rule about groups has one for each kind of group that it judges.
+     * twice; a rule about groups has one for each kind of group that it judges. A {@link RuleBook} refuses any other number.
      */
     ImmutableList<RowGrouping> groupings();
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.daohu.ledger.Dataset;
 import org.daohu.ledger.Facts;
+import org.daohu.ledger.ListRowFacts;
 import org.daohu.policy.PolicyPack;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,31 @@ public final class RuleBook {
         this.rules = rules;
     }
 
-    /** A book of these rules, in this order. @throws IllegalArgumentException if an id occurs twice */
+    /**
+     * A book of these rules, in this order.
+     *
+     * @throws IllegalArgumentException if an id occurs twice, or a {@link GroupedRule} has not the groupings that it needs
+     */
     public static RuleBook of(Iterable<? extends Rule<?>> rules) {
         Map<String, Rule<?>> byId = new LinkedHashMap<>();
         for (Rule<?> rule : rules) {
             if (byId.put(rule.id(), rule) != null) {
                 throw new IllegalArgumentException("two rules with the id " + rule.id());
             }
+            if (rule instanceof GroupedRule<?> grouped) {
+                requireGroupings(grouped);
+            }
         }
         return new RuleBook(ImmutableMap.copyOf(byId));
+    }
+
+    private static void requireGroupings(GroupedRule<?> rule) {
+        int groupings = rule.groupings().size();
+        boolean ofRows = rule.judges().contains(ListRowFacts.class);
+        if (groupings == 0 || (ofRows && groupings > 1)) {
+            throw new IllegalArgumentException("the grouped rule " + rule.id() + " needs "
+                    + (ofRows ? "just one grouping" : "a grouping or more") + ", and has " + groupings);
+        }
     }
 
     /** This book and one more rule. @throws IllegalArgumentException if its id is taken */

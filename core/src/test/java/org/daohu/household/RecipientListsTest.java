@@ -115,6 +115,19 @@ final class RecipientListsTest {
     }
 
     @Test
+    void whoIsFoundByHouseholdAndNameIsLookedUpOnBothLists() {
+        ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.UNIDENTIFIED_VAGRANT, null)
+                .householdNumber("H1")
+                .build();
+        Register register = People.register(People.entry("R1", "H1", "张三", OTHER, "2014-01-01", ""));
+
+        RecipientCheck check = LISTS.check(row, register.match(row, DIED));
+        assertThat(check.deceased()).isEmpty();
+        assertThat(check.payroll()).hasSize(2).extracting(Hit::role).containsOnly(RecipientRole.BENEFICIARY);
+        assertThat(check.unidentified()).isNull();
+    }
+
+    @Test
     void whoHasNoNumberOrIsKnownUnderAnotherKeyIsNotKnownRatherThanClear() {
         ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.UNIDENTIFIED_VAGRANT, null)
                 .householdNumber("H1")

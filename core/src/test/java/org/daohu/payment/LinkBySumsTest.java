@@ -1,0 +1,124 @@
+package org.daohu.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** By sums of vouchers and batches: what they link, and each ambiguity that must stay open. */
+class LinkBySumsTest {
+
+    private final LinkCase given = new LinkCase();
+
+    @Test
+    void theOpenBatchesOfAPolicyAndMonthThatAddUpToAVoucher() {
+        given.paid("V1", "2020-06-10", "100.00")
+                .listed("a", "BT01", "2020-06", "x", "70.00")
+                .listed("b", "BT01", "2020-06", "y", "30.00");
+
+        assertThat(given.linked()).containsExactly("V1 a 70.00 BATCHES_ADD_UP", "V1 b 30.00 BATCHES_ADD_UP");
+        assertThat(given.link().links().get(0).sentenceZh())
+                .isEqualTo("同一政策同一发放期的多个批次合计等于凭证,且仅此一解:1张凭证与2个批次,100.00元。");
+    }
+
+    @Test
+    void someOfThemIfTheAmountsAreTooOddToMeetByChance() {
+        given.paid("V1", "2020-06-10", "81234.57")
+                .listed("a", "BT01", "2020-06", "x", "50000.01")
+                .listed("b", "BT01", "2020-06", "y", "31234.56")
+                .listed("c", "BT01", "2020-06", "z", "777.77");
+
+        assertThat(given.linked()).containsExactly("V1 a 50000.01 BATCHES_ADD_UP", "V1 b 31234.56 BATCHES_ADD_UP");
+    }
+
+    @Test
+    void roundAmountsMeetByChance() {
+        given.paid("V1", "2020-06-10", "80000.00")
+                .listed("a", "BT01", "2020-06", "x", "50000.00")
+                .listed("b", "BT01", "2020-06", "y", "30000.00")
+                .listed("c", "BT01", "2020-06", "z", "10000.00");
+
+        assertThat(given.linked()).isEmpty();
+    }
+
+    @Test
+    void twoWaysToAddUpAreAQuestion() {
+        given.paid("V1", "2020-06-10", "81234.57")
+                .listed("a", "BT01", "2020-06", "w", "50000.01")
+                .listed("b", "BT01", "2020-06", "x", "31234.56")
+                .listed("c", "BT01", "2020-06", "y", "50000.02")
+                .listed("d", "BT01", "2020-06", "z", "31234.55");
+
+        assertThat(given.linked()).isEmpty();
+    }
+
+    @Test
+    void whatTheNumberLeftUnexplained() {
+        given.paid("V1", "2020-06-10", "100.00")
+                .listed("a", "BT01", "2020-06", "V1", "70.00")
+                .listed("b", "BT01", "2020-06", "x", "30.00");
+
+        assertThat(given.linked()).containsExactly("V1 a 70.00 VOUCHER_NUMBER", "V1 b 30.00 REMAINDER");
+    }
+
+    @Test
+    void butNotWithAnotherPolicy() {
+        given.paid("V1", "2020-06-10", "100.00")
+                .listed("a", "BT01", "2020-06", "V1", "70.00")
+                .listed("b", "BT02", "2020-06", "x", "30.00");
+
+        assertThat(given.linked()).containsExactly("V1 a 70.00 VOUCHER_NUMBER");
+    }
+
+    @Test
+    void theVouchersOfAProjectThatAddUpToABatchAndTheLinkSaysWhatEachExplains() {
+        given.paid("V1", "2020-06-10", "70.00", "P1", "F1", true)
+                .paid("V2", "2020-06-10", "30.00", "P1", "F2", true)
+                .paid("V3", "2020-06-10", "55.00", "P2", "F3", true)
+                .listed("a", "BT01", "2020-06", "x", "100.00");
+
+        assertThat(given.linked()).containsExactly("V1 a 70.00 PAYMENTS_ADD_UP", "V2 a 30.00 PAYMENTS_ADD_UP");
+    }
+
+    @Test
+    void twelveMonthsOfAProjectPayAListForTheWholeYear() {
+        for (int month = 1; month <= 12; month++) {
+            given.paid("V%02d".formatted(month), "2020-%02d-10".formatted(month), "100.00");
+        }
+        given.listed("a", "BT01", "2020-00", "x", "1200.00");
+
+        assertThat(given.linked()).hasSize(12).allMatch(link -> link.endsWith("a 100.00 PAYMENTS_ADD_UP"));
+    }
+
+    @Test
+    void allOpenBatchesOfAPolicyAndAllOpenVouchersOfAProject() {
+        given.paid("V1", "2020-06-10", "60.00")
+                .paid("V2", "2020-06-12", "40.00")
+                .listed("a", "BT01", "2020-06", "x", "75.00")
+                .listed("b", "BT01", "2020-06", "y", "25.00");
+
+        assertThat(given.linked())
+                .containsExactly(
+                        "V1 a 60.00 GROUPS_ADD_UP", "V2 a 15.00 GROUPS_ADD_UP", "V2 b 25.00 GROUPS_ADD_UP");
+    }
+
+    @Test
+    void butNotWhereAPairOfThemIsEqualAndAnotherPairingIsAsGood() {
+        given.paid("V1", "2020-06-10", "100.00")
+                .paid("V2", "2020-06-12", "100.00")
+                .listed("a", "BT01", "2020-06", "x", "100.00")
+                .listed("b", "BT01", "2020-06", "y", "100.00");
+
+        assertThat(given.linked()).isEmpty();
+    }
+
+    @Test
+    void anAmountThatAnswersToTwoPoliciesIsAQuestion() {
+        given.paid("V1", "2020-06-10", "100.00")
+                .listed("a", "BT01", "2020-06", "w", "70.00")
+                .listed("b", "BT01", "2020-06", "x", "30.00")
+                .listed("c", "BT02", "2020-06", "y", "80.00")
+                .listed("d", "BT02", "2020-06", "z", "20.00");
+
+        assertThat(given.linked()).isEmpty();
+    }
+}
