@@ -25,8 +25,7 @@ class LinkByAmountAndMonthTest {
         "2020-06-01, 0.00, 2020-06, 0.00, false",
         "2020-06-01, -5.00, 2020-06, -5.00, false"
     })
-    void amountToTheFenAndTheMonthOfThePayDay(
-            String day, String paid, String period, String listed, boolean links) {
+    void amountToTheFenAndTheMonthOfThePayDay(String day, String paid, String period, String listed, boolean links) {
         given.paid("V1", day, paid).listed("a", "BT01", period, "wrong", listed);
 
         assertThat(given.linked().contains("V1 a " + listed + " AMOUNT_AND_MONTH"))

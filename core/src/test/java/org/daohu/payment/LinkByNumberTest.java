@@ -40,8 +40,7 @@ class LinkByNumberTest {
     void numbersAreFoldedAndAnotherSpellingMustBeBorneOutByTheAmount(String written, String reason) {
         given.paid("PZ-0017", "2020-06-10", "100.00").listed("a", "BT01", "2019-01", written, "100.00");
 
-        assertThat(given.linked())
-                .isEqualTo(reason.equals("none") ? List.of() : List.of("PZ-0017 a 100.00 " + reason));
+        assertThat(given.linked()).isEqualTo(reason.equals("none") ? List.of() : List.of("PZ-0017 a 100.00 " + reason));
     }
 
     @Test

@@ -16,8 +16,7 @@ class LinkBySumsTest {
                 .listed("b", "BT01", "2020-06", "y", "30.00");
 
         assertThat(given.linked()).containsExactly("V1 a 70.00 BATCHES_ADD_UP", "V1 b 30.00 BATCHES_ADD_UP");
-        assertThat(given.link().links().get(0).sentenceZh())
-                .isEqualTo("同一政策同一发放期的多个批次合计等于凭证,且仅此一解:1张凭证与2个批次,100.00元。");
+        assertThat(given.link().links().get(0).sentenceZh()).isEqualTo("同一政策同一发放期的多个批次合计等于凭证,且仅此一解:1张凭证与2个批次,100.00元。");
     }
 
     @Test
@@ -97,8 +96,7 @@ class LinkBySumsTest {
                 .listed("b", "BT01", "2020-06", "y", "25.00");
 
         assertThat(given.linked())
-                .containsExactly(
-                        "V1 a 60.00 GROUPS_ADD_UP", "V2 a 15.00 GROUPS_ADD_UP", "V2 b 25.00 GROUPS_ADD_UP");
+                .containsExactly("V1 a 60.00 GROUPS_ADD_UP", "V2 a 15.00 GROUPS_ADD_UP", "V2 b 25.00 GROUPS_ADD_UP");
     }
 
     @Test

@@ -28,10 +28,7 @@ class LinkCandidatesTest {
         LinkCandidate slip = batch.candidates().get(2);
         assertThat(slip.grounds())
                 .containsExactly(
-                        LinkGround.NUMBER_ONE_SLIP,
-                        LinkGround.AMOUNT_NEAR,
-                        LinkGround.NEAR_PERIOD,
-                        LinkGround.MARKED);
+                        LinkGround.NUMBER_ONE_SLIP, LinkGround.AMOUNT_NEAR, LinkGround.NEAR_PERIOD, LinkGround.MARKED);
         assertThat(slip.amountDifference()).isEqualTo(LinkCase.money("1.00"));
         assertThat(slip.daysApart()).isEqualTo(3);
     }
@@ -44,8 +41,7 @@ class LinkCandidatesTest {
         given.listed("a", "BT01", "2020-06", "x", "100.00");
 
         assertThat(given.linked()).isEmpty();
-        assertThat(given.link().workList())
-                .allMatch(item -> item.candidates().size() <= 5);
+        assertThat(given.link().workList()).allMatch(item -> item.candidates().size() <= 5);
     }
 
     @Test

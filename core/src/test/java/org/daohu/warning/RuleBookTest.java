@@ -30,9 +30,11 @@ final class RuleBookTest {
         assertThatThrownBy(() -> RuleBook.of(ImmutableList.of(new Grouped<>(ListRowFacts.class, 2))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("just one grouping, and has 2");
-        assertThat(RuleBook.of(ImmutableList.of(new Grouped<>(ListRowFacts.class, 1))).rules())
+        assertThat(RuleBook.of(ImmutableList.of(new Grouped<>(ListRowFacts.class, 1)))
+                        .rules())
                 .hasSize(1);
-        assertThat(RuleBook.of(ImmutableList.of(new Grouped<>(RowGroupFacts.class, 2))).rules())
+        assertThat(RuleBook.of(ImmutableList.of(new Grouped<>(RowGroupFacts.class, 2)))
+                        .rules())
                 .hasSize(1);
     }
 
@@ -85,8 +87,8 @@ final class RuleBookTest {
 
         @Override
         public ImmutableList<RowGrouping> groupings() {
-            GroupedRule<?> shared = (GroupedRule<?>)
-                    StandardRules.book().rule("shared-account").orElseThrow();
+            GroupedRule<?> shared =
+                    (GroupedRule<?>) StandardRules.book().rule("shared-account").orElseThrow();
             return shared.groupings().subList(0, count);
         }
     }

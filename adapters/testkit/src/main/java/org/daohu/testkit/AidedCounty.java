@@ -96,11 +96,7 @@ public record AidedCounty(
         return Money.ofFen(LedgerArbitraries.MOST_FEN);
     }
 
-    private static SubsidyCap cap(
-            String policy,
-            SubsidyCap.Per per,
-            @Nullable String unit,
-            SubsidyCap.Each each) {
+    private static SubsidyCap cap(String policy, SubsidyCap.Per per, @Nullable String unit, SubsidyCap.Each each) {
         return new SubsidyCap(policy, per, unit, each, most(), Period.since(LocalDate.of(2015, 1, 1)), SOURCE);
     }
 
@@ -127,8 +123,7 @@ public record AidedCounty(
     }
 
     AidedCounty withFirstRow(UnaryOperator<ListRow> change) {
-        return new AidedCounty(
-                county.withRows(County.changed(county.rows(), 0, change)), deaths, payroll, returns);
+        return new AidedCounty(county.withRows(County.changed(county.rows(), 0, change)), deaths, payroll, returns);
     }
 
     AidedCounty withRow(ListRow more) {

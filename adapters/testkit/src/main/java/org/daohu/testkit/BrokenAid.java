@@ -24,7 +24,8 @@ public enum BrokenAid {
             "deceased-recipient",
             c -> c.withDeath(new ListedPerson(
                     IdentityType.RESIDENT_ID,
-                    CountyPlan.Paper.RESIDENT_ID_OF_15.numberOf(c.county().register().get(0)),
+                    CountyPlan.Paper.RESIDENT_ID_OF_15.numberOf(
+                            c.county().register().get(0)),
                     dayBefore(c),
                     null,
                     c.county().register().get(0).origin()))),
@@ -36,15 +37,18 @@ public enum BrokenAid {
     BENEFICIARY_ON_THE_PAYROLL("payroll-recipient", c -> c.withPayroll(beneficiary(c, c.firstPayDay(), null))),
     /** The beneficiary was on the payroll for the last time on the pay day. */
     BENEFICIARY_ON_THE_PAYROLL_FOR_THE_LAST_DAY(
-            "payroll-recipient", c -> c.withPayroll(beneficiary(c, null, c.firstPayDay().plusDays(1)))),
+            "payroll-recipient",
+            c -> c.withPayroll(beneficiary(c, null, c.firstPayDay().plusDays(1)))),
     /** The payee was on the payroll. */
-    PAYEE_ON_THE_PAYROLL("payroll-recipient", c -> withPayee(c).withPayroll(AidArbitraries.listed(other(), null, null))),
+    PAYEE_ON_THE_PAYROLL(
+            "payroll-recipient", c -> withPayee(c).withPayroll(AidArbitraries.listed(other(), null, null))),
     /** Somebody of another household is paid to the same account. */
     ACCOUNT_OF_TWO_HOUSEHOLDS("shared-account", c -> c.withRow(rowOfAnother(c).build())),
     /** The beneficiary is paid to two accounts. */
     PERSON_WITH_TWO_ACCOUNTS(
             "shared-account",
-            c -> c.withRow(again(c).month(otherMonth(c)).account("6217003421099999").build())),
+            c -> c.withRow(
+                    again(c).month(otherMonth(c)).account("6217003421099999").build())),
     /** The household gets a policy that excludes the one it has. */
     EXCLUSIVE_POLICIES(
             "exclusive-subsidies",
@@ -60,24 +64,24 @@ public enum BrokenAid {
     /** Two rows of a month come to a fen more than the cap. */
     A_FEN_ABOVE_THE_CAP_FOR_A_MONTH(
             "over-cap",
-            c -> c.withRow(again(c)
-                    .paid(AidedCounty.most().minus(c.firstRow().paid()).plus(Money.ofFen(1)))
-                    .quantity(null)
-                    .build())),
+            c -> c.withRow(
+                    again(c).paid(AidedCounty.most().minus(c.firstRow().paid()).plus(Money.ofFen(1)))
+                            .quantity(null)
+                            .build())),
     /** A returned payment was neither paid again nor taken back for 31 days. */
     RETURN_LEFT_OPEN("return-unresolved", c -> returned(c, null, null)),
     /** A returned payment is said to be paid again by itself. */
-    RETURN_PAID_AGAIN_BY_ITSELF(
-            "return-unresolved", c -> returned(c, payment(c).voucherNumber(), null)),
+    RETURN_PAID_AGAIN_BY_ITSELF("return-unresolved", c -> returned(c, payment(c).voucherNumber(), null)),
     /** A returned payment is said to be paid again by a voucher that does not exist. */
     RETURN_PAID_AGAIN_BY_NOTHING("return-unresolved", c -> returned(c, "V-404", null)),
     /** A returned payment was taken back before it came back. */
-    RETURN_TAKEN_BACK_TOO_EARLY("return-unresolved", c -> returned(c, null, overdue().minusDays(1))),
+    RETURN_TAKEN_BACK_TOO_EARLY(
+            "return-unresolved", c -> returned(c, null, overdue().minusDays(1))),
     /** A row was paid to a person's account that is no card's. */
     PAID_TO_A_PERSONAL_ACCOUNT(
             "not-by-card",
-            c -> c.withFirstRow(row ->
-                    Edits.of(row).accountKind(AccountKind.PERSON).build())),
+            c -> c.withFirstRow(
+                    row -> Edits.of(row).accountKind(AccountKind.PERSON).build())),
     /** The patient paid nothing. */
     NOTHING_PAID_BY_THE_PATIENT(
             "zero-payment",
@@ -108,10 +112,7 @@ public enum BrokenAid {
     }
 
     /** The person of the first row. */
-    private static ListedPerson beneficiary(
-            AidedCounty county,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+    private static ListedPerson beneficiary(AidedCounty county, @Nullable LocalDate from, @Nullable LocalDate to) {
         return AidArbitraries.listed(county.county().register().get(0), from, to);
     }
 
@@ -159,10 +160,7 @@ public enum BrokenAid {
         return CountyPlan.AS_OF.minusDays(31);
     }
 
-    private static AidedCounty returned(
-            AidedCounty county,
-            @Nullable String reissue,
-            @Nullable LocalDate recovered) {
+    private static AidedCounty returned(AidedCounty county, @Nullable String reissue, @Nullable LocalDate recovered) {
         return county.withReturn(AidArbitraries.returned(99, payment(county), overdue(), reissue, recovered, true));
     }
 }

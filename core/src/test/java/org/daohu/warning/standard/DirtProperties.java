@@ -200,7 +200,8 @@ class DirtProperties {
                     .build();
             Answers answers = screen(List.of(dirty));
             assertThat(answers.raised()).containsKey("id-number-invalid");
-            for (String rule : List.of("person-unregistered", "deceased-recipient", "payroll-recipient", "duplicate-payment")) {
+            for (String rule :
+                    List.of("person-unregistered", "deceased-recipient", "payroll-recipient", "duplicate-payment")) {
                 assertThat(answers.counts().get(rule)).as(rule).isEqualTo(new VerdictCounts(0, 0, 0, 1));
             }
         }
@@ -221,7 +222,8 @@ class DirtProperties {
 
         assertThat(raised.remove("id-number-invalid")).hasSize(3);
         assertThat(raised).isEqualTo(screen(rows).raised());
-        assertThat(raised).containsKeys("duplicate-payment", "shared-account", "deceased-recipient", "exclusive-subsidies");
+        assertThat(raised)
+                .containsKeys("duplicate-payment", "shared-account", "deceased-recipient", "exclusive-subsidies");
     }
 
     @ParameterizedTest
@@ -233,7 +235,9 @@ class DirtProperties {
         for (ListRow row : List.of(head.build(), payee.build())) {
             Answers answers = screen(List.of(row));
             for (String rule : List.of("deceased-recipient", "payroll-recipient")) {
-                assertThat(answers.counts().getOrDefault(rule, VerdictCounts.NONE).clear())
+                assertThat(answers.counts()
+                                .getOrDefault(rule, VerdictCounts.NONE)
+                                .clear())
                         .as(rule)
                         .isZero();
             }
@@ -245,20 +249,39 @@ class DirtProperties {
         List<ListRow> rows = new ArrayList<>();
         rows.add(row(1, AGU).build());
         rows.add(row(2, WEI).policy("P02").selfPaid(Money.ofFen(1)).build());
-        rows.add(row(3, HUA).headName(AGU.name()).headIdentityNumber(AGU.number()).build());
+        rows.add(row(3, HUA)
+                .headName(AGU.name())
+                .headIdentityNumber(AGU.number())
+                .build());
         rows.add(row(4, STRANGER).policy("P99").build());
-        rows.add(row(5, AGU).policy("P02").selfPaid(Money.ZERO).voucherNumber("V2").build());
+        rows.add(row(5, AGU)
+                .policy("P02")
+                .selfPaid(Money.ZERO)
+                .voucherNumber("V2")
+                .build());
         rows.add(row(6, AGU).build());
         rows.add(row(7, WEI).policy("P12").paid(Money.ofFen(30_001)).build());
         rows.add(row(8, WEI).policy("P14").account("6222").build());
         rows.add(row(9, WEI).policy("p").account("6222").build());
         rows.add(row(10, HUA).policy("P98").account("621" + AGU.household()).build());
         rows.add(row(11, AGU).policy("P97").voucherNumber("V404").build());
-        rows.add(row(12, AGU).policy("P96").payeeName(STRANGER.name()).payeeIdentityNumber(STRANGER.number()).build());
-        rows.add(row(13, AGU).policy("P10").quantity(new BigDecimal("2")).quantityUnit("亩").paid(Money.ofFen(100_001)).build());
-        rows.add(copy(row(14, AGU).policy("P95").build(), "张冠李戴", IdentityType.RESIDENT_ID, AGU.number()).build());
-        rows.add(copy(row(15, AGU).policy("P94").build(), AGU.name(), IdentityType.RESIDENT_ID, "51343620000320712X").build());
-        rows.add(copy(row(16, AGU).policy("P93").build(), AGU.name(), IdentityType.PREFERENTIAL_TREATMENT, null).build());
+        rows.add(row(12, AGU)
+                .policy("P96")
+                .payeeName(STRANGER.name())
+                .payeeIdentityNumber(STRANGER.number())
+                .build());
+        rows.add(row(13, AGU)
+                .policy("P10")
+                .quantity(new BigDecimal("2"))
+                .quantityUnit("亩")
+                .paid(Money.ofFen(100_001))
+                .build());
+        rows.add(copy(row(14, AGU).policy("P95").build(), "张冠李戴", IdentityType.RESIDENT_ID, AGU.number())
+                .build());
+        rows.add(copy(row(15, AGU).policy("P94").build(), AGU.name(), IdentityType.RESIDENT_ID, "51343620000320712X")
+                .build());
+        rows.add(copy(row(16, AGU).policy("P93").build(), AGU.name(), IdentityType.PREFERENTIAL_TREATMENT, null)
+                .build());
         rows.add(row(17, WEI).policy("P92").grain(Grain.HOUSEHOLD).build());
         rows.add(row(18, WEI).policy("P92").grain(Grain.HOUSEHOLD).build());
         return rows;
@@ -340,11 +363,7 @@ class DirtProperties {
         PeopleList.Builder list = PeopleList.builder(name, KEY);
         for (Person person : List.of(HUA, STRANGER)) {
             list.add(new ListedPerson(
-                    IdentityType.RESIDENT_ID,
-                    person.number(),
-                    PAY_DAY.minusMonths(1),
-                    null,
-                    Origin.file(name, 2)));
+                    IdentityType.RESIDENT_ID, person.number(), PAY_DAY.minusMonths(1), null, Origin.file(name, 2)));
         }
         return list.build();
     }

@@ -116,8 +116,8 @@ final class GroupWalksTest {
     void ofTwoBrokenSetsTheFirstIsTold() {
         for (List<String> policies : List.of(List.of("p", "A", "P14"), List.of("p", "P14", "A"))) {
             List<ListRow> rows = new ArrayList<>();
-            policies.forEach(policy ->
-                    rows.add(row(rows.size() + 1L).policy(policy).build()));
+            policies.forEach(
+                    policy -> rows.add(row(rows.size() + 1L).policy(policy).build()));
             List<Warning> warnings = new ArrayList<>();
             screen(rows, warnings);
 

@@ -125,19 +125,20 @@ final class HardPersonsTest {
     }
 
     private static void assertMatch(Case hard, PersonMatch match) {
-        PersonMatch.Standing standing =
-                switch (hard.verdict()) {
-                    case "match", "other-name" -> PersonMatch.Standing.REGISTERED;
-                    case "match-by-household" -> PersonMatch.Standing.REGISTERED_BY_HOUSEHOLD;
-                    case "unregistered" -> PersonMatch.Standing.NEVER;
-                    case "left" -> PersonMatch.Standing.LEFT_BEFORE;
-                    case "not-yet" -> PersonMatch.Standing.JOINED_AFTER;
-                    case "indeterminate" -> PersonMatch.Standing.NO_IDENTITY;
-                    default -> throw new IllegalArgumentException("no such verdict: " + hard.verdict());
-                };
+        PersonMatch.Standing standing = switch (hard.verdict()) {
+            case "match", "other-name" -> PersonMatch.Standing.REGISTERED;
+            case "match-by-household" -> PersonMatch.Standing.REGISTERED_BY_HOUSEHOLD;
+            case "unregistered" -> PersonMatch.Standing.NEVER;
+            case "left" -> PersonMatch.Standing.LEFT_BEFORE;
+            case "not-yet" -> PersonMatch.Standing.JOINED_AFTER;
+            case "indeterminate" -> PersonMatch.Standing.NO_IDENTITY;
+            default -> throw new IllegalArgumentException("no such verdict: " + hard.verdict());
+        };
         assertThat(match.standing()).isEqualTo(standing);
         assertThat(match.registerId()).as("register id").isEqualTo(hard.person());
-        assertThat(match.nameAgrees()).as("name agrees").isEqualTo(!hard.verdict().equals("other-name"));
+        assertThat(match.nameAgrees())
+                .as("name agrees")
+                .isEqualTo(!hard.verdict().equals("other-name"));
     }
 
     private static void assertVerdicts(Case hard, ListRow row) {

@@ -36,8 +36,8 @@ final class HouseholdRulesTest {
 
     @Test
     void aStarExcludesPayrollStaffFromEveryPolicy() {
-        PolicyPack pack = packOf(
-                "payroll-recipient", ImmutableMap.of("policies", new RuleParameter.Codes(ImmutableSet.of("*"))));
+        PolicyPack pack =
+                packOf("payroll-recipient", ImmutableMap.of("policies", new RuleParameter.Codes(ImmutableSet.of("*"))));
         ListRowFacts row = CaseFacts.listRow(new CaseWords("payroll=HEAD@-@- policy=P77"));
 
         assertThat(RuleBook.judge(ofRows("payroll-recipient"), row, pack, ImmutableSet.of(), AS_OF))
@@ -97,8 +97,8 @@ final class HouseholdRulesTest {
         PolicyPack pack = Packs.national();
         for (String resolved : List.of("again=2020-06-30", "recovered=2020-06-30", "")) {
             ReturnFacts facts = CaseFacts.returned(new CaseWords(resolved));
-            Thresholds thresholds = new Thresholds(
-                    pack.row(rule.id(), facts.division(), day).orElseThrow(), pack, day);
+            Thresholds thresholds =
+                    new Thresholds(pack.row(rule.id(), facts.division(), day).orElseThrow(), pack, day);
             assertThat(rule.nextChange(facts, thresholds, day))
                     .isEqualTo(resolved.isEmpty() ? Optional.of(LocalDate.of(2020, 7, 31)) : Optional.empty());
         }

@@ -66,8 +66,8 @@ class HardPersonsCheckTest {
 
     @Test
     void everyLineHasItsAnswerInEveryKindOfFile() throws IOException {
-        CheckOutcome outcome = CheckRun.run(
-                CheckFixture.request(temp.resolve("county"), temp.resolve("out"), 2), Progress.SILENT);
+        CheckOutcome outcome =
+                CheckRun.run(CheckFixture.request(temp.resolve("county"), temp.resolve("out"), 2), Progress.SILENT);
 
         assertThat(Files.readAllLines(temp.resolve("out/faults.csv"))).hasSize(1);
         assertThat(raised()).containsExactlyElementsOf(expected());
@@ -76,9 +76,10 @@ class HardPersonsCheckTest {
                 ((CheckOutcome.Done) outcome).result().verdicts().get("person-unregistered");
         assertThat(registered).isNotNull();
         assertThat(registered.indeterminate())
-                .isEqualTo(3 * cases.stream()
-                        .filter(line -> line.get(8).equals("indeterminate"))
-                        .count());
+                .isEqualTo(3
+                        * cases.stream()
+                                .filter(line -> line.get(8).equals("indeterminate"))
+                                .count());
     }
 
     private List<String> expected() {
@@ -125,7 +126,17 @@ class HardPersonsCheckTest {
         rows.add(List.of("姓名", "证件类型", "证件号码", "户编号", "按户或按人补助", "应发金额(元)", "实发金额(元)", "发放月份", "支付凭证号", "年度", "补贴政策"));
         for (List<String> line : cases) {
             rows.add(List.of(
-                    line.get(4), line.get(2), line.get(3), line.get(5), "到人", "1.00", "1.00", "03", "V1", "2020", "S1"));
+                    line.get(4),
+                    line.get(2),
+                    line.get(3),
+                    line.get(5),
+                    "到人",
+                    "1.00",
+                    "1.00",
+                    "03",
+                    "V1",
+                    "2020",
+                    "S1"));
         }
         return rows;
     }

@@ -68,9 +68,29 @@ class PlantedPlaceRulesTest {
     void aCountyTooSmallForEveryCaseIsRefused() {
         String county = folder.resolve("county").toString();
 
-        assertThat(run("generate", "--seed", "1", "--people", "599", "--rows", "1200", "--place-rules", "--out", county))
+        assertThat(run(
+                        "generate",
+                        "--seed",
+                        "1",
+                        "--people",
+                        "599",
+                        "--rows",
+                        "1200",
+                        "--place-rules",
+                        "--out",
+                        county))
                 .isNotZero();
-        assertThat(run("generate", "--seed", "1", "--people", "600", "--rows", "1199", "--place-rules", "--out", county))
+        assertThat(run(
+                        "generate",
+                        "--seed",
+                        "1",
+                        "--people",
+                        "600",
+                        "--rows",
+                        "1199",
+                        "--place-rules",
+                        "--out",
+                        county))
                 .isNotZero();
     }
 

@@ -48,16 +48,25 @@ final class ListedPeople {
 
     private static void diedByFifteen(Scene scene) throws IOException {
         Person person = scene.people.steady();
-        place(scene).died("", "身份证号", IdentityNumbers.fifteen(person.residentId()), scene.payDay().minusDays(9));
+        place(scene)
+                .died(
+                        "",
+                        "身份证号",
+                        IdentityNumbers.fifteen(person.residentId()),
+                        scene.payDay().minusDays(9));
         deceased(scene, scene.write(scene.line(person)), true);
     }
 
     private static void diedByCertificate(Scene scene) throws IOException {
         Person person = scene.people.steadyByCertificate();
-        place(scene).died(person.name(), Person.CERTIFICATE, person.number(), scene.payDay().minusDays(9));
-        ListLine line = scene.line(person)
-                .set(ListColumn.TYPE, Person.RESIDENT_ID)
-                .set(ListColumn.NUMBER, person.residentId());
+        place(scene)
+                .died(
+                        person.name(),
+                        Person.CERTIFICATE,
+                        person.number(),
+                        scene.payDay().minusDays(9));
+        ListLine line =
+                scene.line(person).set(ListColumn.TYPE, Person.RESIDENT_ID).set(ListColumn.NUMBER, person.residentId());
         deceased(scene, scene.write(line), true);
     }
 
@@ -80,8 +89,8 @@ final class ListedPeople {
     private static void diedWithAWrongNumber(Scene scene) throws IOException {
         Person person = scene.people.steady();
         place(scene).died(person.name(), "", person.residentId(), scene.payDay().minusDays(40));
-        String row = scene.write(
-                scene.line(person).set(ListColumn.NUMBER, IdentityNumbers.wrongCheck(person.residentId())));
+        String row =
+                scene.write(scene.line(person).set(ListColumn.NUMBER, IdentityNumbers.wrongCheck(person.residentId())));
         scene.raised(RuleId.ID_NUMBER_INVALID, row);
         deceased(scene, row, true);
     }
@@ -90,8 +99,7 @@ final class ListedPeople {
     private static void diedWithoutPayDay(Scene scene) throws IOException {
         Person person = scene.people.steady();
         place(scene).died(person.name(), "", person.residentId(), LONG_AGO);
-        scene.raised(
-                RuleId.LIST_ROW_UNLINKED, scene.writeNaming(scene.line(person), scene.books.noVoucher()));
+        scene.raised(RuleId.LIST_ROW_UNLINKED, scene.writeNaming(scene.line(person), scene.books.noVoucher()));
     }
 
     private static void payeeDied(Scene scene, int daysFromPayDay, boolean raised) throws IOException {

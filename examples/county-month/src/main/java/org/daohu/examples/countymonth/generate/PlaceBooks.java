@@ -119,7 +119,8 @@ final class PlaceBooks {
 
     private void table(Path file, List<String> header, List<List<String>> rows) throws IOException {
         dice.shuffle(rows);
-        try (CsvTable table = new CsvTable(file, dice.chance(50) ? Encoding.GB18030 : Encoding.UTF_8, dice.chance(50))) {
+        try (CsvTable table =
+                new CsvTable(file, dice.chance(50) ? Encoding.GB18030 : Encoding.UTF_8, dice.chance(50))) {
             table.write(header);
             for (List<String> row : rows) {
                 table.write(row);

@@ -56,8 +56,8 @@ final class ReturnPlants {
         return books.payments.stream()
                 .filter(payment -> payment.deleted)
                 .map(payment -> payment.number)
-                .filter(number -> books.payments.stream()
-                        .noneMatch(payment -> !payment.deleted && payment.number.equals(number)))
+                .filter(number ->
+                        books.payments.stream().noneMatch(payment -> !payment.deleted && payment.number.equals(number)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -55,7 +55,8 @@ class CountyGeneratorTest {
     @Test
     void theShippedCountyIsStillWhatItsSeedMakes() throws IOException {
         generate(2020, 800, 2000, 0, "county");
-        for (String file : List.of("truth.csv", "quotas.csv", "payments.csv", "register.csv", "lists/0001-202001-BT08.csv")) {
+        for (String file :
+                List.of("truth.csv", "quotas.csv", "payments.csv", "register.csv", "lists/0001-202001-BT08.csv")) {
             assertThat(folder.resolve("county").resolve(file))
                     .hasSameBinaryContentAs(Path.of("data/county").resolve(file));
         }
