@@ -16,7 +16,7 @@ public interface GroupedRow {
     long number(int index);
 
     /**
-     * For rules about rows: asks for a second look at this row. The last call counts.
+     * For rules about rows: asks for a second look at this row, at most once.
      *
      * @param others places of other rows to name, of which the first {@code count} count, at most 1,000; copied
      * @param figure the rule's own figure

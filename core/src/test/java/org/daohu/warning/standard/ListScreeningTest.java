@@ -1,0 +1,257 @@
+package org.daohu.warning.standard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PrimitiveIterator;
+import org.daohu.Money;
+import org.daohu.Origin;
+import org.daohu.household.IdentityType;
+import org.daohu.household.ListRow;
+import org.daohu.household.Register;
+import org.daohu.ledger.MasterLedger;
+import org.daohu.warning.ListScreening;
+import org.daohu.warning.ScreeningWorker;
+import org.daohu.warning.SecondLooks;
+import org.daohu.warning.Spill;
+import org.daohu.warning.Warning;
+import org.junit.jupiter.api.Test;
+
+/** What a screening refuses of its host, and how many rows its answers name. */
+final class ListScreeningTest {
+
+    private static final Origin ORIGIN = Origin.file("lists/a.csv", 2);
+
+    @Test
+    void rowsOfAListThatWasNotAnnouncedAndNumbersOutOfRangeAreRefused() {
+        ScreeningWorker worker = screening(List.of("a.csv", "c.csv")).worker(warning -> {});
+
+        for (String file : List.of("b.csv", "0.csv", "d.csv")) {
+            assertThatThrownBy(() -> worker.screen(row(1).build().in(file), ORIGIN))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(file);
+        }
+        worker.screen(row((1L << 40) - 1).build(), ORIGIN);
+        assertThatThrownBy(() -> worker.screen(row(1L << 40).build(), ORIGIN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("out of range");
+    }
+
+    @Test
+    void moreThanAMillionListsAreRefused() {
+        Collection<String> files = new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                return "f" + index;
+            }
+
+            @Override
+            public int size() {
+                return (1 << 20) + 1;
+            }
+        };
+
+        assertThatThrownBy(() -> screening(files)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aWorkerKeepsToItsStages() {
+        ScreeningWorker worker = screening(List.of("a.csv")).worker(warning -> {});
+
+        assertThatThrownBy(() -> worker.compare(0)).isInstanceOf(IllegalStateException.class);
+        worker.endRows();
+        assertThatThrownBy(() -> worker.screen(row(1).build(), ORIGIN)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(worker::endRows).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void secondLooksTakeTheirRowsInOrderAndAllOfThem() {
+        SecondLooks looks = looksAt(row(1), row(2), row(5), row(7));
+
+        assertThat(looks.isEmpty()).isFalse();
+        assertThat(numbers(looks.wanted("a.csv"))).containsExactly(2L, 5L, 7L);
+        assertThatThrownBy(() -> looks.judge(row(5).build(), ORIGIN)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(looks::end).isInstanceOf(IllegalStateException.class).hasMessageContaining("a.csv");
+        looks.judge(row(2).build(), ORIGIN);
+        assertThatThrownBy(() -> looks.judge(row(2).build(), ORIGIN)).isInstanceOf(IllegalStateException.class);
+        looks.judge(row(5).build(), ORIGIN);
+        looks.judge(row(7).build(), ORIGIN);
+        assertThat(looks.isEmpty()).isTrue();
+        looks.end();
+        assertThatThrownBy(() -> looks.judge(row(7).build(), ORIGIN)).isInstanceOf(IllegalStateException.class);
+        PrimitiveIterator.OfLong none = looks.wanted("b.csv");
+        assertThat(none.hasNext()).isFalse();
+        assertThatThrownBy(none::nextLong).isInstanceOf(NoSuchElementException.class);
+    }
+
+    /** Row 2 repeats row 1, and both rules about its person want it. */
+    @Test
+    void aRowThatTwoRulesWantIsWantedOnce() {
+        SecondLooks looks = looksAt(row(1).policy("p").paid(Money.ofFen(200)), row(2).policy("p").paid(Money.ofFen(200)));
+
+        assertThat(numbers(looks.wanted("a.csv"))).containsExactly(2L);
+    }
+
+    @Test
+    void listsThatChangedBetweenTheReadingsStopTheScreening() {
+        List<ListRow> twice = List.of(row(1).build(), row(2).build());
+        Iterator<List<ListRow>> readings = List.of(twice, twice.subList(0, 1)).iterator();
+
+        assertThatThrownBy(() -> screening(List.of("a.csv"))
+                        .screen(() -> readings.next().iterator(), row -> ORIGIN, warning -> {}))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aSpillInMemoryKeepsACopy() {
+        long[] words = {1, 2, 3, 4};
+        Spill.Run run = Spill.inMemory().keep(words, 3);
+        words[1] = 9;
+        long[] read = new long[2];
+        run.read(1, read, 2);
+
+        assertThat(read).containsExactly(2, 3);
+        assertThat(Spill.inMemory().longestRun()).isPositive();
+    }
+
+    @Test
+    void ofManyHouseholdsOfAnAccountTwentyAreNamed() {
+        for (int households : new int[] {19, 20, 21}) {
+            List<ListRow> rows = new ArrayList<>();
+            for (int i = 1; i <= households; i++) {
+                rows.add(other(i).householdNumber("H" + i).account("621").build());
+            }
+            String told = told("shared-account", rows);
+
+            assertThat(named(told)).isEqualTo(Math.min(households, 20) + 1);
+            assertThat(told.contains("and more")).isEqualTo(households > 20);
+        }
+    }
+
+    /** The cap of p is three yuan a person and month; the row that breaks it tells the last twenty before it. */
+    @Test
+    void ofManyRowsOfASumTheLastTwentyAreNamed() {
+        for (int before : new int[] {19, 20, 21, 45}) {
+            List<ListRow> rows = new ArrayList<>();
+            for (int i = 1; i <= before; i++) {
+                rows.add(row(i).policy("p").month(6).paid(Money.ofFen(1)).build());
+            }
+            rows.add(row(before + 1).policy("p").month(6).paid(Money.ofFen(300)).build());
+            String told = told("over-cap", rows);
+
+            assertThat(named(told)).isEqualTo(Math.min(before, 20) + 1);
+            int first = Math.max(1, before - 19);
+            assertThat(told).contains("(row:a.csv#" + first + ", row:a.csv#" + (first + 1) + ",", "row:a.csv#" + before + ")");
+        }
+    }
+
+    /** The cap of A is six yuan a household and year, however the months are written. */
+    @Test
+    void aCapForAYearAddsUpItsMonths() {
+        assertThat(told("over-cap", List.of(yearly(1, 1, 400), yearly(2, 2, 201)))).contains("6.01");
+        assertThat(told("over-cap", List.of(yearly(1, 0, 400), yearly(2, 2, 201)))).contains("6.01");
+        assertThat(told("over-cap", List.of(yearly(1, 0, 601)))).contains("6.01");
+        assertThat(told("over-cap", List.of(yearly(1, 1, 400), yearly(2, 2, 200)))).isEmpty();
+    }
+
+    @Test
+    void aRowThatIsDoubtfulAloneIsToldAllTheSame() {
+        ListRow row = other(1)
+                .householdNumber("H")
+                .policy("P10")
+                .quantity(BigDecimal.ONE)
+                .quantityUnit("亩")
+                .paid(Money.ofFen(50_001))
+                .build();
+
+        assertThat(told("over-cap", List.of(row))).contains("500.01");
+    }
+
+    private static ListRow yearly(long number, int month, long fen) {
+        return other(number)
+                .householdNumber("H")
+                .policy("A")
+                .month(month)
+                .paid(Money.ofFen(fen))
+                .build();
+    }
+
+    private static int named(String told) {
+        return told.split("a\\.csv#", -1).length - 1;
+    }
+
+    /** What the rule says in English of the last subject that it doubts, or "". */
+    private static String told(String rule, List<ListRow> rows) {
+        MasterLedger ledger = ScreenedCounty.LEDGER;
+        List<Warning> warnings = new ArrayList<>();
+        ListScreening screening = new ListScreening(
+                ledger,
+                ScreenedCounty.REGISTER,
+                StandardRules.book(),
+                Packs.national(),
+                ScreenedCounty.AS_OF,
+                List.of("a.csv"),
+                Spill.inMemory());
+        screening.screen(rows, row -> ORIGIN, warnings::add);
+        return warnings.stream()
+                .filter(warning -> warning.rule().equals(rule))
+                .map(warning -> warning.finding().sentenceEn())
+                .reduce("", (first, last) -> last);
+    }
+
+    private static SecondLooks looksAt(ListRow.Builder... rows) {
+        ListScreening screening = screening(List.of("a.csv", "b.csv"));
+        ScreeningWorker worker = screening.worker(warning -> {});
+        for (ListRow.Builder row : rows) {
+            worker.screen(row.build(), ORIGIN);
+        }
+        worker.endRows();
+        for (int part = 0; part < ListScreening.PARTS; part++) {
+            worker.compare(part);
+        }
+        return screening.secondLooks(warning -> {});
+    }
+
+    private static List<Long> numbers(PrimitiveIterator.OfLong wanted) {
+        List<Long> numbers = new ArrayList<>();
+        wanted.forEachRemaining((long number) -> numbers.add(number));
+        return numbers;
+    }
+
+    private static ListScreening screening(Collection<String> files) {
+        return new ListScreening(
+                ScreenedCounty.LEDGER,
+                Register.none(),
+                StandardRules.book(),
+                Packs.national(),
+                LocalDate.of(2020, 7, 31),
+                files,
+                Spill.inMemory());
+    }
+
+    /** A row of one person. */
+    private static ListRow.Builder row(long number) {
+        return ListRow.builder("a.csv", number, "张三", IdentityType.PASSPORT, "E1")
+                .voucherNumber("V1")
+                .year(2020)
+                .month(6)
+                .paid(Money.ofFen(1));
+    }
+
+    /** A row of a person of its own. */
+    private static ListRow.Builder other(long number) {
+        return ListRow.builder("a.csv", number, "张三", IdentityType.PASSPORT, "E" + number)
+                .voucherNumber("V1")
+                .year(2020)
+                .month((int) (number % 12) + 1)
+                .paid(Money.ofFen(1));
+    }
+}
