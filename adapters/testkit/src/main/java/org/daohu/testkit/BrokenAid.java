@@ -2,6 +2,7 @@ package org.daohu.testkit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.daohu.Money;
 import org.daohu.household.IdentityType;
@@ -24,8 +25,7 @@ public enum BrokenAid {
             "deceased-recipient",
             c -> c.withDeath(new ListedPerson(
                     IdentityType.RESIDENT_ID,
-                    CountyPlan.Paper.RESIDENT_ID_OF_15.numberOf(
-                            c.county().register().get(0)),
+                    old(c),
                     dayBefore(c),
                     null,
                     c.county().register().get(0).origin()))),
@@ -105,6 +105,12 @@ public enum BrokenAid {
     /** {@code lawful} broken in this way; {@link AidArbitraries#brokenCounties} sees to its first row. */
     AidedCounty of(AidedCounty lawful) {
         return breakage.apply(lawful);
+    }
+
+    /** The beneficiary's number of 15 digits. */
+    private static String old(AidedCounty county) {
+        RegisterEntry person = county.county().register().get(0);
+        return Objects.requireNonNull(CountyPlan.Paper.RESIDENT_ID_OF_15.numberOf(person), "number");
     }
 
     private static LocalDate dayBefore(AidedCounty county) {
