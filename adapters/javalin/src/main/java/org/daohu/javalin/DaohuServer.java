@@ -118,7 +118,11 @@ public final class DaohuServer implements AutoCloseable {
                 trail,
                 events,
                 sql));
-        return Javalin.create(api::configure).start(options.host(), options.port());
+        return Javalin.create(config -> {
+                    api.configure(config);
+                    config.events.serverStopped(county::close);
+                })
+                .start(options.host(), options.port());
     }
 
     /** The port that it listens on. */

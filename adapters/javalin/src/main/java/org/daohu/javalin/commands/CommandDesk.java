@@ -75,9 +75,7 @@ public final class CommandDesk {
             return Optional.ofNullable(repeated(maker, command)).orElseThrow(() -> lost);
         }
         if (result instanceof Submitted.Stands stands) {
-            if (stands.submission().state() == Submission.State.APPLIED) {
-                county.takeUp();
-            }
+            takeUp(stands);
             tell(stands.submission());
         }
         return result;
@@ -94,7 +92,7 @@ public final class CommandDesk {
         boolean same = earlier.submittedBy().equals(maker.id())
                 && maker.scope().covers(earlier.division())
                 && CommandJson.read(earlier.command()).equals(command);
-        return same ? new Submitted.Stands(earlier, false) : new Submitted.IdTaken(id);
+        return same ? new Submitted.Stands(earlier, false, null) : new Submitted.IdTaken(id);
     }
 
     private Submitted wait(Handle handle, Account maker, String act, Command command) {
@@ -105,7 +103,7 @@ public final class CommandDesk {
         Submission submission = submission(maker, act, command, Submission.State.WAITING, null);
         submissions.add(handle, submission);
         trail.record(handle, maker.id(), Trail.Act.SUBMIT, subject(command), submission.division(), act);
-        return new Submitted.Stands(submission, true);
+        return new Submitted.Stands(submission, true, null);
     }
 
     private Submitted apply(Handle handle, Account maker, String act, Command command) {
@@ -116,7 +114,7 @@ public final class CommandDesk {
         Submission submission = submission(maker, act, command, Submission.State.APPLIED, CommandJson.outcome(outcome));
         submissions.add(handle, submission);
         trail.record(handle, maker.id(), Trail.Act.APPLY, subject(command), submission.division(), act);
-        return new Submitted.Stands(submission, true);
+        return new Submitted.Stands(submission, true, applied(outcome));
     }
 
     /**
@@ -129,16 +127,25 @@ public final class CommandDesk {
     public Submitted decide(Account checker, String id, int version, boolean approve, @Nullable String note) {
         Submitted result =
                 county.acting(() -> sql.inTransaction(handle -> decide(handle, checker, id, version, approve, note)));
-        Submission closed = result instanceof Submitted.Stands stands
-                ? stands.submission()
-                : result instanceof Submitted.Refused refused ? refused.submission() : null;
-        if (closed != null) {
-            if (closed.state() == Submission.State.APPLIED) {
-                county.takeUp();
-            }
-            tell(closed);
+        if (result instanceof Submitted.Stands stands) {
+            takeUp(stands);
+            tell(stands.submission());
+        } else if (result instanceof Submitted.Refused refused && refused.submission() != null) {
+            tell(refused.submission());
         }
         return result;
+    }
+
+    /** After the commit, and before the answer: who reads afterwards sees it. */
+    private void takeUp(Submitted.Stands stands) {
+        Outcome.Applied applied = stands.applied();
+        if (applied != null) {
+            county.takeUp(applied);
+        }
+    }
+
+    private static Outcome.@Nullable Applied applied(Outcome outcome) {
+        return outcome instanceof Outcome.Applied applied ? applied : null;
     }
 
     private Submitted decide(
@@ -162,7 +169,7 @@ public final class CommandDesk {
         Command command = CommandJson.read(waiting.command());
         if (!approve) {
             return new Submitted.Stands(
-                    close(handle, checker, waiting, command, Submission.State.REJECTED, note, null), true);
+                    close(handle, checker, waiting, command, Submission.State.REJECTED, note, null), true, null);
         }
         Outcome outcome = decided(handle, command);
         String json = CommandJson.outcome(outcome);
@@ -171,7 +178,7 @@ public final class CommandDesk {
                     refused, close(handle, checker, waiting, command, Submission.State.REFUSED, note, json));
         }
         return new Submitted.Stands(
-                close(handle, checker, waiting, command, Submission.State.APPLIED, note, json), true);
+                close(handle, checker, waiting, command, Submission.State.APPLIED, note, json), true, applied(outcome));
     }
 
     private Submission close(

@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** 办理结果 – what became of handing in a command, or of deciding on one. */
 public sealed interface Submitted {
 
-    /** It waits, was applied, or was rejected; {@code fresh} tells whether this very call made it so. */
-    record Stands(Submission submission, boolean fresh) implements Submitted {}
+    /**
+     * It waits, was applied, or was rejected.
+     *
+     * @param fresh whether this very call made it so
+     * @param applied what this very call did to the ledger, or null if nothing
+     */
+    record Stands(Submission submission, boolean fresh, Outcome.@Nullable Applied applied) implements Submitted {}
 
     /** The ledger refused it; {@code submission} is null if it was refused before it was kept. */
     record Refused(Outcome.Refused outcome, @Nullable Submission submission) implements Submitted {}

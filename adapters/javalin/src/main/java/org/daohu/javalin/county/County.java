@@ -5,7 +5,12 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -15,14 +20,20 @@ import org.daohu.javalin.events.Event;
 import org.daohu.javalin.events.EventHub;
 import org.daohu.jdbc.JdbcQuotaStore;
 import org.daohu.policy.PolicyPack;
+import org.daohu.quota.Outcome;
 import org.daohu.warning.RuleBook;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * 县 – holds the snapshot of the moment and replaces it as a whole, after an import and after an applied command; then tells who
- * listens which doubts came up, changed or went. Reading never waits. Thread-safe.
+ * 县 – holds the snapshot of the moment. An import replaces it as a whole; what commands have touched is taken up when somebody next
+ * asks, for all commands since then at once, so that a command waits for no rule. Who asks sees every command that was answered
+ * before. Then tells who listens which doubts came up, changed or went. Thread-safe.
  */
-public final class County {
+public final class County implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(County.class);
 
     /** More changes than these are told by the import alone. */
     private static final int EVENTS_MAX = 200;
@@ -36,9 +47,15 @@ public final class County {
     /** Commands share it; an import, which replaces what they act on, has it alone. */
     private final ReadWriteLock acting = new ReentrantReadWriteLock(true);
 
-    private final AtomicLong applied = new AtomicLong();
-    private long shown;
+    /** Applied commands that are not in the snapshot yet; they leave it only once they are. */
+    private final Queue<Outcome.Applied> arrived = new ConcurrentLinkedQueue<>();
+
     private volatile @Nullable Snapshot snapshot;
+
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(task -> new Thread(task, "daohu-teller"));
+    private final AtomicBoolean toTell = new AtomicBoolean();
+    /** What those who listen were told last; null if nobody listened. */
+    private final AtomicReference<@Nullable Snapshot> told = new AtomicReference<>();
 
     /** A county without a month; nothing can be asked before the first import. */
     public County(JdbcQuotaStore store, Packs packs, RuleBook book, LocalDate asOf, EventHub events) {
@@ -83,9 +100,7 @@ public final class County {
     }
 
     private JudgedCounty judged(Snapshot current, Scope scope, PolicyPack pack, LocalDate day) {
-        CountyView view = current.view(scope);
-        Evaluation evaluation = current.evaluation(book, pack, day);
-        return new JudgedCounty(view, pack, day, view.doubts(evaluation), view.verdicts(evaluation));
+        return current.judged(scope, book, pack, day);
     }
 
     /**
@@ -103,13 +118,28 @@ public final class County {
                 .oneList(earlier, rows, month.people());
     }
 
-    /** The snapshot of the moment. @throws IllegalStateException before the first import */
+    /** The snapshot of the moment, with every command that has arrived. @throws IllegalStateException before the first import */
     Snapshot snapshot() {
         Snapshot current = snapshot;
         if (current == null) {
             throw new IllegalStateException("nothing is imported yet");
         }
-        return current;
+        return arrived.isEmpty() ? current : caughtUp();
+    }
+
+    /** One makes the next snapshot; who asks meanwhile waits for it and finds nothing left to do. */
+    private synchronized Snapshot caughtUp() {
+        Snapshot current = Objects.requireNonNull(snapshot);
+        List<Outcome.Applied> more = List.copyOf(arrived);
+        if (more.isEmpty()) {
+            return current;
+        }
+        AppliedCommands all = current.commands().plus(more);
+        // One of them builds on a command that has been stored, but has not arrived here.
+        Snapshot fresh = current.next(all == null ? AppliedCommands.of(store.state(), store.log()) : all);
+        snapshot = fresh;
+        more.forEach(arrived::remove);
+        return fresh;
     }
 
     @Nullable
@@ -140,33 +170,52 @@ public final class County {
     /** The snapshot that {@code month} and the ledger in {@code connection}'s transaction make. */
     Snapshot made(CountyMonth month, Connection connection) {
         JdbcQuotaStore joined = store.joining(connection);
-        return new Snapshot(month, joined.state(), joined.log());
+        return new Snapshot(month, AppliedCommands.of(joined.state(), joined.log()));
     }
 
     /** Shows {@code fresh} from now on; called while nobody acts. */
     synchronized void show(Snapshot fresh) {
         Snapshot before = snapshot;
         snapshot = fresh;
+        told.set(null);
         if (before != null) {
             tell(before, fresh);
         }
     }
 
-    /** Takes up what commands have changed: called after each commit; several commits at once are taken up together. */
-    public void takeUp() {
-        long mine = applied.incrementAndGet();
-        // First the lock, then the monitor: an import has the lock when it wants the monitor.
-        acting(() -> {
-            takeUp(mine);
-            return mine;
-        });
+    /** Takes up what a command has changed; called after its commit. Waits for nobody. */
+    public void takeUp(Outcome.Applied applied) {
+        boolean heard = events.isHeard();
+        if (heard) {
+            told.compareAndSet(null, snapshot);
+        } else {
+            told.set(null);
+        }
+        arrived.add(applied);
+        if (heard && toTell.compareAndSet(false, true)) {
+            teller.execute(this::tellChanges);
+        }
     }
 
-    private synchronized void takeUp(long mine) {
-        if (shown < mine) {
-            shown = applied.get();
-            show(new Snapshot(snapshot().month(), store.state(), store.log()));
+    /** Several commands are told of together. */
+    private void tellChanges() {
+        toTell.set(false);
+        try {
+            Snapshot now = snapshot();
+            Snapshot before = told.getAndSet(now);
+            if (before != null && before.month().equals(now.month())) {
+                tell(before, now);
+            }
+        } catch (RuntimeException failed) {
+            // Nobody waits for it; what is shown does not depend on it.
+            LOG.error("changes could not be told: {}", failed.getClass().getName());
         }
+    }
+
+    /** Tells nobody anything more. */
+    @Override
+    public void close() {
+        teller.shutdownNow();
     }
 
     /** Tells how the doubts differ under another pack; called after it was put in force. */

@@ -1,6 +1,7 @@
 package org.daohu.javalin.county;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,18 @@ record CountyMonth(
         Division reporting) {
 
     private static final int THREADS = 2;
+
+    /** The rows by the voucher that they name; those that name none are left out. */
+    ImmutableListMultimap<String, ListRow> rowsByVoucher() {
+        ImmutableListMultimap.Builder<String, ListRow> byVoucher = ImmutableListMultimap.builder();
+        for (ListRow row : rows) {
+            String voucher = row.voucherNumber();
+            if (voucher != null) {
+                byVoucher.put(voucher, row);
+            }
+        }
+        return byVoucher.build();
+    }
 
     /**
      * 人员 – the people that list rows are compared with.

@@ -1,5 +1,6 @@
 package org.daohu.javalin.county;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.daohu.Division;
 import org.daohu.Money;
 import org.daohu.household.ListRow;
@@ -44,13 +46,14 @@ public final class CountyView {
     private final ImmutableListMultimap<String, QuotaFacts> children;
     private final ImmutableList<QuotaFacts> topmost;
     private final ImmutableSortedMap<String, PaymentFacts> payments;
-    private final ImmutableMap<Figure, FigureTotal> figures;
+    private final Supplier<ImmutableMap<Figure, FigureTotal>> figures;
+    private final Supplier<MasterLedger> ledgerSeen;
 
     CountyView(Snapshot snapshot, Scope scope) {
         this.snapshot = snapshot;
         this.scope = scope;
         Map<String, QuotaFacts> seen = new TreeMap<>();
-        snapshot.ledger().quotas().forEach(quota -> {
+        snapshot.facts().quotas().values().forEach(quota -> {
             if (scope.covers(quota.division())) {
                 seen.put(quota.row().id(), quota);
             }
@@ -69,13 +72,14 @@ public final class CountyView {
         this.children = byParent.build();
         this.topmost = roots.build();
         Map<String, PaymentFacts> paid = new TreeMap<>();
-        snapshot.ledger().payments().forEach(payment -> {
+        snapshot.facts().payments().values().forEach(payment -> {
             if (covers(payment.division())) {
                 paid.put(payment.payment().voucherNumber(), payment);
             }
         });
         this.payments = ImmutableSortedMap.copyOf(paid);
-        this.figures = figures();
+        this.figures = Suppliers.memoize(this::figures);
+        this.ledgerSeen = Suppliers.memoize(this::ledgerOfSeen);
     }
 
     private boolean covers(@Nullable Division division) {
@@ -170,18 +174,18 @@ public final class CountyView {
     /** The quota as the ledger of commands holds it, or empty if it holds none of that id or the quota is not seen. */
     public Optional<Quota> inLedger(String id) {
         return quotas.containsKey(id)
-                ? Optional.ofNullable(snapshot.state().quotas().get(id))
+                ? Optional.ofNullable(snapshot.commands().quotas().get(id))
                 : Optional.empty();
     }
 
     /** Whether a command has created or changed the quota. */
     public boolean isTouched(String id) {
-        return snapshot.touched().contains(id);
+        return snapshot.touched().quotas().containsKey(id);
     }
 
     /** A figure of the overview with the quotas that add up to it. */
     public FigureTotal figure(Figure figure) {
-        return Objects.requireNonNull(figures.get(figure));
+        return Objects.requireNonNull(figures.get().get(figure));
     }
 
     private ImmutableMap<Figure, FigureTotal> figures() {
@@ -205,7 +209,7 @@ public final class CountyView {
 
     /** The lines of the master ledger. */
     public ImmutableList<RollUp> rollUps() {
-        return snapshot.ledger().rollUps().stream()
+        return snapshot.rollUps().stream()
                 .filter(rollUp -> scope.covers(rollUp.total().division()))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -217,12 +221,13 @@ public final class CountyView {
 
     /** The live project {@code code}, if its division is seen; what it holds of other divisions is left out by the caller. */
     public Optional<ProjectFacts> project(String code) {
-        return snapshot.ledger().project(code).filter(project -> scope.covers(project.division()));
+        return Optional.ofNullable(snapshot.facts().projects().get(code))
+                .filter(project -> scope.covers(project.division()));
     }
 
     /** The list rows that name {@code voucher} and are seen, by file and row. */
     public ImmutableList<ListRow> rowsOf(String voucher) {
-        return snapshot.rowsByVoucher().get(voucher).stream()
+        return snapshot.facts().rowsByVoucher().get(voucher).stream()
                 .filter(this::covers)
                 .collect(ImmutableList.toImmutableList());
     }
@@ -235,6 +240,10 @@ public final class CountyView {
 
     /** A ledger of nothing but the payments, quotas and projects seen, for judging a list by. */
     MasterLedger ledgerSeen() {
+        return ledgerSeen.get();
+    }
+
+    private MasterLedger ledgerOfSeen() {
         MasterLedger.Builder seen = MasterLedger.builder();
         Set<String> seenProjects = new HashSet<>();
         quotas.values().forEach(quota -> seen.add(quota.row()));
@@ -250,7 +259,7 @@ public final class CountyView {
     }
 
     boolean covers(ListRow row) {
-        return scope.covers(Snapshot.divisionOf(row, snapshot.ledger(), reporting()));
+        return scope.covers(snapshot.facts().divisionOf(row));
     }
 
     /** The doubts seen of an evaluation, by rule and subject. */

@@ -2,56 +2,57 @@ package org.daohu.javalin.county;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.daohu.Division;
 import org.daohu.policy.PolicyPack;
 import org.daohu.warning.VerdictCounts;
-import org.daohu.warning.Warning;
 
 /**
- * 核查结果 – what the rules say of a snapshot under one pack as of one day. Immutable and thread-safe.
+ * 核查结果 – what the rules say of a moment's facts under one pack as of one day. Immutable and thread-safe.
  *
  * @param pack the pack
  * @param asOf the day
- * @param doubts warnings by rule and subject
- * @param counts verdicts by division and rule
+ * @param facts what was judged
+ * @param rows what the rules say of list rows
+ * @param factDoubts warnings about everything else, by rule and subject
+ * @param factCounts verdicts on everything else, by division and rule
  */
 record Evaluation(
         PolicyPack pack,
         LocalDate asOf,
-        ImmutableList<Doubt> doubts,
-        ImmutableSortedMap<Division, ImmutableMap<String, VerdictCounts>> counts) {
+        CountyFacts facts,
+        OfRows rows,
+        ImmutableList<Doubt> factDoubts,
+        ImmutableMap<Division, ImmutableMap<String, VerdictCounts>> factCounts) {
 
-    private static final int ID_DIGITS = 16;
+    /**
+     * 发放明细核查结果.
+     *
+     * @param doubts warnings by rule and subject
+     * @param counts verdicts by division and rule
+     */
+    record OfRows(ImmutableList<Doubt> doubts, ImmutableMap<Division, ImmutableMap<String, VerdictCounts>> counts) {}
 
-    static Evaluation of(
-            PolicyPack pack,
-            LocalDate asOf,
-            List<Warning> warnings,
-            Map<Division, Map<String, VerdictCounts>> counts,
-            Division reporting) {
-        ImmutableList<Doubt> doubts = warnings.stream()
-                .sorted(Comparator.naturalOrder())
-                .map(warning ->
-                        new Doubt(id(warning), warning, warning.division() == null ? reporting : warning.division()))
-                .collect(ImmutableList.toImmutableList());
-        ImmutableSortedMap.Builder<Division, ImmutableMap<String, VerdictCounts>> copied =
-                ImmutableSortedMap.naturalOrder();
-        counts.forEach((division, byRule) -> copied.put(division, ImmutableMap.copyOf(byRule)));
-        return new Evaluation(pack, asOf, doubts, copied.buildOrThrow());
+    /** All warnings by rule and subject. */
+    ImmutableList<Doubt> doubts() {
+        return ImmutableList.copyOf(Iterables.mergeSorted(ImmutableList.of(rows.doubts, factDoubts), Doubt.ORDER));
     }
 
-    /** The same for the same rule and subject, whatever the pack and the day. */
-    static String id(Warning warning) {
-        return Hashing.sha256()
-                .hashString(warning.rule() + '\n' + warning.subject(), StandardCharsets.UTF_8)
-                .toString()
-                .substring(0, ID_DIGITS);
+    /** All verdicts by division and rule. */
+    ImmutableMap<Division, ImmutableMap<String, VerdictCounts>> counts() {
+        Map<Division, Map<String, VerdictCounts>> sums = new TreeMap<>();
+        rows.counts.forEach((division, counts) -> Judging.add(sums, division, counts));
+        factCounts.forEach((division, counts) -> Judging.add(sums, division, counts));
+        return copyOf(sums);
+    }
+
+    static ImmutableMap<Division, ImmutableMap<String, VerdictCounts>> copyOf(
+            Map<Division, Map<String, VerdictCounts>> counts) {
+        ImmutableMap.Builder<Division, ImmutableMap<String, VerdictCounts>> copied = ImmutableMap.builder();
+        counts.forEach((division, byRule) -> copied.put(division, ImmutableMap.copyOf(byRule)));
+        return copied.buildOrThrow();
     }
 }

@@ -33,7 +33,6 @@ import org.daohu.javalin.store.Trail;
 import org.daohu.jdbc.ConnectionSource;
 import org.daohu.jdbc.OpeningBalances;
 import org.daohu.policy.PolicyPack;
-import org.daohu.quota.LedgerState;
 import org.daohu.quota.Quota;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -188,7 +187,7 @@ public final class Imports {
     private Outcome accept(String id, Instant now, String account, CountyMonth month, List<String> uploaded) {
         Outcome outcome = county.replacing(() -> sql.inTransaction(handle -> {
             Snapshot before = county.snapshotOrNull();
-            OpeningState opening = OpeningState.of(new Snapshot(month, LedgerState.EMPTY, List.of()).ledger());
+            OpeningState opening = OpeningState.of(new Snapshot(month, AppliedCommands.NONE).ledger());
             Connection connection = handle.getConnection();
             new OpeningBalances(ConnectionSource.callers(() -> connection))
                     .replace(opening.quotas(), opening.vouchers());
@@ -280,9 +279,7 @@ public final class Imports {
     private static List<ImportReport.Difference> differences(Snapshot after, OpeningState opening) {
         List<ImportReport.Difference> differences = new ArrayList<>();
         for (Quota imported : opening.quotas()) {
-            Quota held = after.touched().contains(imported.id())
-                    ? after.state().quotas().get(imported.id())
-                    : null;
+            Quota held = after.touched().quotas().get(imported.id());
             if (held != null) {
                 Money amount = held.amount().minus(held.terms().recalled());
                 compare(differences, imported.id(), "AMOUNT", amount, imported.amount());

@@ -15,6 +15,7 @@ import org.daohu.warning.VerdictCounts;
  * @param pack the pack that judged
  * @param asOf the day as of which
  * @param doubts warnings by rule and subject
+ * @param doubtsBySubject how many doubts there are about each subject
  * @param verdicts counts by rule
  */
 public record JudgedCounty(
@@ -22,10 +23,18 @@ public record JudgedCounty(
         PolicyPack pack,
         LocalDate asOf,
         ImmutableList<Doubt> doubts,
+        ImmutableMultiset<Subject> doubtsBySubject,
         ImmutableMap<String, VerdictCounts> verdicts) {
 
-    /** How many doubts there are about each subject. */
-    public ImmutableMultiset<Subject> doubtsBySubject() {
-        return doubts.stream().map(doubt -> doubt.warning().subject()).collect(ImmutableMultiset.toImmutableMultiset());
+    static JudgedCounty of(
+            CountyView view,
+            PolicyPack pack,
+            LocalDate asOf,
+            ImmutableList<Doubt> doubts,
+            ImmutableMap<String, VerdictCounts> verdicts) {
+        ImmutableMultiset<Subject> bySubject = doubts.stream()
+                .map(doubt -> doubt.warning().subject())
+                .collect(ImmutableMultiset.toImmutableMultiset());
+        return new JudgedCounty(view, pack, asOf, doubts, bySubject, verdicts);
     }
 }

@@ -7,10 +7,12 @@ import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.daohu.Division;
@@ -18,10 +20,6 @@ import org.daohu.Origin;
 import org.daohu.household.ListRow;
 import org.daohu.ledger.Facts;
 import org.daohu.ledger.MasterLedger;
-import org.daohu.ledger.PaymentFacts;
-import org.daohu.ledger.ProjectFacts;
-import org.daohu.ledger.QuotaFacts;
-import org.daohu.ledger.ReturnFacts;
 import org.daohu.ledger.Subject;
 import org.daohu.policy.PolicyPack;
 import org.daohu.warning.Evaluator;
@@ -32,10 +30,12 @@ import org.daohu.warning.RuleBook;
 import org.daohu.warning.Spill;
 import org.daohu.warning.VerdictCounts;
 import org.daohu.warning.Warning;
+import org.jspecify.annotations.Nullable;
 
 /**
- * 核查 – asks every rule about every subject of a snapshot, and counts the verdicts by division, so that each caller gets the
- * counts of its own divisions. The one class here that knows how lists are screened. Used once, by one thread.
+ * 核查 – asks every rule about every subject of a moment's facts, and counts the verdicts by division, so that each caller gets the
+ * counts of its own divisions. What an earlier evaluation said of facts that are still the same is taken over. The one class here
+ * that knows how lists are screened. Used once, by one thread.
  */
 final class Judging {
 
@@ -47,9 +47,6 @@ final class Judging {
     private final LocalDate asOf;
     private final MasterLedger ledger;
     private final Division reporting;
-
-    private final List<Warning> warnings = new ArrayList<>();
-    private final Map<Division, Evaluator> byDivision = new TreeMap<>();
 
     Judging(RuleBook book, PolicyPack pack, LocalDate asOf, MasterLedger ledger, Division reporting) {
         this.book = book;
@@ -67,24 +64,96 @@ final class Judging {
      */
     record RowsJudged(List<Warning> warnings, ImmutableMap<String, VerdictCounts> counts) {}
 
-    /** Everything: the rows of all lists, then quotas, payments, projects and returned payments. */
-    Evaluation everything(List<ListRow> rows, CountyMonth.People people) {
+    /**
+     * Everything: the rows of all lists, quotas, payments, projects and returned payments.
+     *
+     * @param facts those of the ledger of this judging
+     * @param before what the same rules, pack and day said of an earlier moment of the same month, or null
+     */
+    Evaluation everything(CountyFacts facts, @Nullable Evaluation before) {
+        Evaluation.OfRows rows =
+                before != null && before.facts().named().equals(facts.named()) ? before.rows() : rows(facts);
+        Rejudging rejudging = new Rejudging();
+        rejudging.differences(before == null ? Map.of() : before.facts().quotas(), facts.quotas(), Evaluator::judge);
+        rejudging.differences(
+                before == null ? Map.of() : before.facts().payments(), facts.payments(), Evaluator::judge);
+        rejudging.differences(
+                before == null ? Map.of() : before.facts().projects(), facts.projects(), Evaluator::judge);
+        rejudging.differences(before == null ? Map.of() : before.facts().returns(), facts.returns(), Evaluator::judge);
+        return new Evaluation(
+                pack,
+                asOf,
+                facts,
+                rows,
+                rejudging.doubts(before == null ? ImmutableList.of() : before.factDoubts()),
+                rejudging.counts(before == null ? ImmutableMap.of() : before.factCounts()));
+    }
+
+    /** Judges what differs: facts that are no more as they were give their verdicts back, new ones are judged. */
+    private final class Rejudging {
+        private final Map<Division, Evaluator> retracted = new TreeMap<>();
+        private final Map<Division, Evaluator> judged = new TreeMap<>();
+        private final Set<Subject> changed = new HashSet<>();
+        private final List<Warning> warnings = new ArrayList<>();
+
+        private <F extends Facts> void differences(
+                Map<String, F> before, Map<String, F> now, BiConsumer<Evaluator, F> judge) {
+            before.forEach((key, facts) -> {
+                if (!facts.equals(now.get(key))) {
+                    changed.add(facts.subject());
+                    judge.accept(evaluator(retracted, facts, warning -> {}), facts);
+                }
+            });
+            now.forEach((key, facts) -> {
+                if (!facts.equals(before.get(key))) {
+                    judge.accept(evaluator(judged, facts, warnings::add), facts);
+                }
+            });
+        }
+
+        private Evaluator evaluator(Map<Division, Evaluator> byDivision, Facts facts, Consumer<Warning> sink) {
+            Division division = facts.division();
+            return byDivision.computeIfAbsent(
+                    division == null ? reporting : division,
+                    key -> new Evaluator(book, pack, ledger.absent(), asOf, sink));
+        }
+
+        private ImmutableList<Doubt> doubts(List<Doubt> before) {
+            List<Doubt> doubts = new ArrayList<>();
+            for (Doubt doubt : before) {
+                if (!changed.contains(doubt.warning().subject())) {
+                    doubts.add(doubt);
+                }
+            }
+            warnings.forEach(warning -> doubts.add(Doubt.of(warning, reporting)));
+            doubts.sort(Doubt.ORDER);
+            return ImmutableList.copyOf(doubts);
+        }
+
+        /** Divisions about which nothing is left to say are left out. */
+        private ImmutableMap<Division, ImmutableMap<String, VerdictCounts>> counts(
+                Map<Division, ImmutableMap<String, VerdictCounts>> before) {
+            Map<Division, Map<String, VerdictCounts>> sums = new TreeMap<>();
+            before.forEach((division, counts) -> add(sums, division, counts));
+            judged.forEach((division, evaluator) -> add(sums, division, evaluator.counts()));
+            retracted.forEach((division, evaluator) -> {
+                Map<String, VerdictCounts> less = evaluator.counts();
+                sums.getOrDefault(division, new HashMap<>())
+                        .replaceAll((rule, count) -> difference(count, less.getOrDefault(rule, VerdictCounts.NONE)));
+            });
+            sums.values().removeIf(counts -> counts.values().stream().allMatch(VerdictCounts.NONE::equals));
+            return Evaluation.copyOf(sums);
+        }
+    }
+
+    /** What the rules say of the rows of all lists. */
+    private Evaluation.OfRows rows(CountyFacts facts) {
         Map<Division, Map<String, VerdictCounts>> counts = new TreeMap<>();
-        judgeRows(rows, people, counts);
-        for (QuotaFacts quota : ledger.quotas()) {
-            evaluatorOf(quota).judge(quota);
-        }
-        for (PaymentFacts payment : ledger.payments()) {
-            evaluatorOf(payment).judge(payment);
-        }
-        for (ProjectFacts project : ledger.projects()) {
-            evaluatorOf(project).judge(project);
-        }
-        for (ReturnFacts returned : ledger.returns()) {
-            evaluatorOf(returned).judge(returned);
-        }
-        byDivision.forEach((division, evaluator) -> add(counts, division, evaluator.counts()));
-        return Evaluation.of(pack, asOf, warnings, counts, reporting);
+        ImmutableList<Doubt> doubts = judgeRows(facts, counts).stream()
+                .map(warning -> Doubt.of(warning, reporting))
+                .sorted(Doubt.ORDER)
+                .collect(ImmutableList.toImmutableList());
+        return new Evaluation.OfRows(doubts, Evaluation.copyOf(counts));
     }
 
     /**
@@ -92,6 +161,7 @@ final class Judging {
      * for nothing else.
      */
     RowsJudged oneList(List<ListRow> earlier, List<ListRow> rows, CountyMonth.People people) {
+        List<Warning> warnings = new ArrayList<>();
         List<ListRow> all = new ArrayList<>(earlier);
         rows.forEach(row -> all.add(row.in(LAST + row.file())));
         screened(all, people, warning -> {
@@ -108,16 +178,16 @@ final class Judging {
      * Rows of several divisions repeat each other, so all are judged together. If there are several, the counts of each come
      * from a screening of its rows alone, with the doubts that were raised among all.
      */
-    private void judgeRows(
-            List<ListRow> rows, CountyMonth.People people, Map<Division, Map<String, VerdictCounts>> counts) {
+    private List<Warning> judgeRows(CountyFacts facts, Map<Division, Map<String, VerdictCounts>> counts) {
+        CountyMonth.People people = facts.month().people();
+        List<ListRow> rows = facts.month().rows();
         ListMultimap<Division, ListRow> byVoucherDivision = ArrayListMultimap.create();
-        rows.forEach(row -> byVoucherDivision.put(Snapshot.divisionOf(row, ledger, reporting), row));
+        rows.forEach(row -> byVoucherDivision.put(facts.divisionOf(row), row));
         List<Warning> raised = new ArrayList<>();
         ImmutableMap<String, VerdictCounts> all = screened(rows, people, raised::add);
-        warnings.addAll(raised);
         if (byVoucherDivision.keySet().size() <= 1) {
             add(counts, byVoucherDivision.keySet().stream().findFirst().orElse(reporting), all);
-            return;
+            return raised;
         }
         byVoucherDivision
                 .asMap()
@@ -130,6 +200,7 @@ final class Judging {
                                         .filter(warning -> division.equals(
                                                 warning.division() == null ? reporting : warning.division()))
                                         .toList())));
+        return raised;
     }
 
     private ImmutableMap<String, VerdictCounts> screened(
@@ -186,14 +257,7 @@ final class Judging {
         return corrected.buildOrThrow();
     }
 
-    private Evaluator evaluatorOf(Facts facts) {
-        Division division = facts.division();
-        return byDivision.computeIfAbsent(
-                division == null ? reporting : division,
-                key -> new Evaluator(book, pack, ledger.absent(), asOf, warnings::add));
-    }
-
-    private static void add(
+    static void add(
             Map<Division, Map<String, VerdictCounts>> counts, Division division, Map<String, VerdictCounts> more) {
         Map<String, VerdictCounts> sums = counts.computeIfAbsent(division, key -> new HashMap<>());
         more.forEach((rule, count) -> sums.merge(rule, count, Judging::sum));
@@ -205,5 +269,13 @@ final class Judging {
                 one.clear() + other.clear(),
                 one.notInForce() + other.notInForce(),
                 one.indeterminate() + other.indeterminate());
+    }
+
+    private static VerdictCounts difference(VerdictCounts one, VerdictCounts less) {
+        return new VerdictCounts(
+                one.raised() - less.raised(),
+                one.clear() - less.clear(),
+                one.notInForce() - less.notInForce(),
+                one.indeterminate() - less.indeterminate());
     }
 }

@@ -13,7 +13,6 @@ import org.daohu.files.Fault;
 import org.daohu.household.ListRow;
 import org.daohu.javalin.access.Scope;
 import org.daohu.warning.VerdictCounts;
-import org.daohu.warning.Warning;
 
 /**
  * 发放表核对 – checks one list before it is paid: its cells as an import would, its rows against register, vouchers and earlier
@@ -102,12 +101,8 @@ public final class ListChecks {
         Division reporting = county.view(scope).reporting();
         ImmutableList<Doubt> warnings = judged.warnings().stream()
                 .sorted()
-                .map(warning -> doubt(warning, reporting))
+                .map(warning -> Doubt.of(warning, reporting))
                 .collect(ImmutableList.toImmutableList());
         return new Result(file, ImmutableList.copyOf(rows), rowsRead, faults, warnings, judged.counts(), false);
-    }
-
-    private static Doubt doubt(Warning warning, Division reporting) {
-        return new Doubt(Evaluation.id(warning), warning, warning.division() == null ? reporting : warning.division());
     }
 }

@@ -1,12 +1,9 @@
 package org.daohu.javalin.county;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.daohu.Origin;
 import org.daohu.TextFolding;
@@ -15,7 +12,6 @@ import org.daohu.ledger.QuotaRow;
 import org.daohu.payment.Payment;
 import org.daohu.quota.Command;
 import org.daohu.quota.Entry;
-import org.daohu.quota.LedgerState;
 import org.daohu.quota.Outcome;
 import org.daohu.quota.Quota;
 import org.daohu.quota.QuotaState;
@@ -33,25 +29,13 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * @param quotas all quota rows
- * @param payments all payments
- * @param touched the ids of quotas that a command has created or changed
+ * @param payments all payments, those of the import first, then those by command, by command id
  */
-record RecordedFacts(ImmutableList<QuotaRow> quotas, ImmutableList<Payment> payments, ImmutableSet<String> touched) {
+record RecordedFacts(ImmutableList<QuotaRow> quotas, ImmutableList<Payment> payments) {
 
-    /** The facts of {@code month} under the commands of {@code log}, which led to {@code state}. */
-    static RecordedFacts of(CountyMonth month, LedgerState state, List<Outcome.Applied> log) {
-        Map<String, Entry> broughtBy = new HashMap<>();
-        Set<String> touched = new HashSet<>();
-        for (Outcome.Applied applied : log) {
-            for (Outcome.QuotaChange change : applied.quotas()) {
-                touched.add(change.after().id());
-                if (change.before() == null) {
-                    broughtBy.put(change.after().id(), applied.command().entry());
-                }
-            }
-        }
-        return new RecordedFacts(
-                quotas(month, state, touched, broughtBy), payments(month, state, log), ImmutableSet.copyOf(touched));
+    /** The facts of {@code month} under {@code commands}. */
+    static RecordedFacts of(CountyMonth month, AppliedCommands commands) {
+        return new RecordedFacts(quotas(month, commands), payments(month, commands));
     }
 
     /** The ledger of these facts. */
@@ -67,20 +51,19 @@ record RecordedFacts(ImmutableList<QuotaRow> quotas, ImmutableList<Payment> paym
         return ledger.build();
     }
 
-    private static ImmutableList<QuotaRow> quotas(
-            CountyMonth month, LedgerState state, Set<String> touched, Map<String, Entry> broughtBy) {
+    private static ImmutableList<QuotaRow> quotas(CountyMonth month, AppliedCommands commands) {
+        AppliedCommands.Touched touched = commands.touched();
         ImmutableList.Builder<QuotaRow> rows = ImmutableList.builder();
         Set<String> imported = new HashSet<>();
         for (QuotaRow row : month.tables().quotas()) {
-            Quota quota =
-                    row.live() && touched.contains(row.id()) ? state.quotas().get(row.id()) : null;
+            Quota quota = row.live() ? touched.quotas().get(row.id()) : null;
             rows.add(quota == null ? row : changed(row, quota));
             if (row.live()) {
                 imported.add(row.id());
             }
         }
-        for (Quota quota : state.quotas().values()) {
-            Entry entry = broughtBy.get(quota.id());
+        for (Quota quota : touched.quotas().values()) {
+            Entry entry = touched.broughtBy().get(quota.id());
             if (entry != null && !imported.contains(quota.id())) {
                 rows.add(brought(quota, entry));
             }
@@ -134,7 +117,7 @@ record RecordedFacts(ImmutableList<QuotaRow> quotas, ImmutableList<Payment> paym
                 .build();
     }
 
-    private static ImmutableList<Payment> payments(CountyMonth month, LedgerState state, List<Outcome.Applied> log) {
+    private static ImmutableList<Payment> payments(CountyMonth month, AppliedCommands commands) {
         List<Payment> payments = new ArrayList<>(month.tables().payments());
         Set<String> imported = new HashSet<>();
         for (Payment payment : payments) {
@@ -142,8 +125,8 @@ record RecordedFacts(ImmutableList<QuotaRow> quotas, ImmutableList<Payment> paym
                 imported.add(payment.voucherNumber());
             }
         }
-        for (Outcome.Applied applied : log) {
-            Payment payment = payment(applied.command(), state);
+        for (Outcome.Applied applied : commands.outcomes().values()) {
+            Payment payment = payment(applied.command(), commands);
             if (payment != null && imported.add(payment.voucherNumber())) {
                 payments.add(payment);
             }
@@ -151,7 +134,7 @@ record RecordedFacts(ImmutableList<QuotaRow> quotas, ImmutableList<Payment> paym
         return ImmutableList.copyOf(payments);
     }
 
-    private static @Nullable Payment payment(Command command, LedgerState state) {
+    private static @Nullable Payment payment(Command command, AppliedCommands commands) {
         Entry entry = command.entry();
         if (command instanceof Command.Pay pay) {
             return Payment.builder(TextFolding.fold(pay.voucher()), pay.amount(), entry.lawDate(), commandOf(entry))
@@ -160,7 +143,7 @@ record RecordedFacts(ImmutableList<QuotaRow> quotas, ImmutableList<Payment> paym
                     .build();
         }
         if (command instanceof Command.Refund refund) {
-            Quota quota = state.quotas().get(refund.quotaId());
+            Quota quota = commands.quotas().get(refund.quotaId());
             return Payment.builder(
                             TextFolding.fold(entry.commandId()),
                             refund.amount().negated(),

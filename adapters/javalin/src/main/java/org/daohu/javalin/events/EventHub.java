@@ -25,6 +25,11 @@ public final class EventHub {
         return listener;
     }
 
+    /** Whether anybody listens. */
+    public boolean isHeard() {
+        return !listeners.isEmpty();
+    }
+
     /** Tells everyone who may know. */
     public void publish(Event event) {
         for (Listener listener : listeners) {
