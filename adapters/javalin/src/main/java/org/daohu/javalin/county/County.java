@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -47,8 +48,12 @@ public final class County implements AutoCloseable {
     /** Commands share it; an import, which replaces what they act on, has it alone. */
     private final ReadWriteLock acting = new ReentrantReadWriteLock(true);
 
-    /** Applied commands that are not in the snapshot yet; they leave it only once they are. */
+    /** Applied commands that are not in the snapshot yet, and how many there were: counted once they are in the queue. */
     private final Queue<Outcome.Applied> arrived = new ConcurrentLinkedQueue<>();
+
+    private final AtomicLong arrivals = new AtomicLong();
+    /** How many of the arrivals are in the snapshot. */
+    private volatile long taken;
 
     private volatile @Nullable Snapshot snapshot;
 
@@ -124,20 +129,23 @@ public final class County implements AutoCloseable {
         if (current == null) {
             throw new IllegalStateException("nothing is imported yet");
         }
-        return arrived.isEmpty() ? current : caughtUp();
+        long asked = arrivals.get();
+        return taken >= asked ? Objects.requireNonNull(snapshot) : caughtUp(asked);
     }
 
-    /** One makes the next snapshot; who asks meanwhile waits for it and finds nothing left to do. */
-    private synchronized Snapshot caughtUp() {
+    /** One makes the next snapshot; who asks meanwhile waits for it, and mostly finds in it what had arrived when it asked. */
+    private synchronized Snapshot caughtUp(long asked) {
         Snapshot current = Objects.requireNonNull(snapshot);
-        List<Outcome.Applied> more = List.copyOf(arrived);
-        if (more.isEmpty()) {
+        if (taken >= asked) {
             return current;
         }
+        long now = arrivals.get();
+        List<Outcome.Applied> more = List.copyOf(arrived);
         AppliedCommands all = current.commands().plus(more);
-        // One of them builds on a command that has been stored, but has not arrived here.
+        // Null: one of them builds on a command that has been stored, but has not arrived here yet.
         Snapshot fresh = current.next(all == null ? AppliedCommands.of(store.state(), store.log()) : all);
         snapshot = fresh;
+        taken = now;
         more.forEach(arrived::remove);
         return fresh;
     }
@@ -192,6 +200,7 @@ public final class County implements AutoCloseable {
             told.set(null);
         }
         arrived.add(applied);
+        arrivals.incrementAndGet();
         if (heard && toTell.compareAndSet(false, true)) {
             teller.execute(this::tellChanges);
         }
