@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.daohu.javalin.access.AccountFile;
@@ -67,6 +68,9 @@ final class Main implements Callable<Integer> {
     /** Starts the server. */
     public static void main(String[] args) {
         ROOT_LOGGER.setLevel(Level.WARNING);
+        for (Handler handler : ROOT_LOGGER.getHandlers()) {
+            handler.setFormatter(new LogLine());
+        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         System.exit(new CommandLine(new Main()).setOut(out).execute(args));
     }

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.daohu.javalin.RunningServer.Client;
+import org.daohu.javalin.access.PasswordHash;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -376,6 +378,48 @@ class OutsiderAttackTest {
         } finally {
             Files.writeString(file, before);
         }
+    }
+
+    @Test
+    @Order(10)
+    void another_password_ends_what_was_signed_in_with_the_old_one() throws Exception {
+        Client before = as("shenji");
+        Client untouched = as("jiandu");
+        assertThat(attacked.get(before, "/me").statusCode()).isEqualTo(200);
+        Path file = data.resolve("accounts.json");
+        String old = Files.readString(file);
+        try (EventStream stream = EventStream.open(
+                attacked.server().address(), before.token())) {
+            assertThat(stream.next("ready")).contains("OPEN");
+            ArrayNode lines = (ArrayNode) JSON.readTree(old);
+            line(lines, "shenji")
+                    .set("password", JSON.valueToTree(PasswordHash.of("another-one", new SecureRandom(), 1_000)));
+            Files.writeString(file, lines.toString());
+            assertThat(attacked.get(before, "/me").statusCode()).isEqualTo(401);
+            assertThat(attacked.post(before, "/token", "").statusCode()).isEqualTo(401);
+            assertThat(attacked.get(untouched, "/me").statusCode()).isEqualTo(200);
+        } finally {
+            Files.writeString(file, old);
+        }
+    }
+
+    @Test
+    @Order(11)
+    void an_id_taken_in_another_division_is_answered_like_one_of_ones_own_and_tells_nothing() {
+        Client elsewhere = as(Attacked.OUTSIDER);
+        Client here = as("shoufa");
+        assertThat(attacked.submit(here, "taken-here", Commands.receive("TAKEN-1", "1.00"))
+                        .statusCode())
+                .isEqualTo(202);
+        var own = attacked.submit(here, "taken-here", Commands.receive("TAKEN-2", "2.00"));
+        var others = attacked.submit(
+                elsewhere,
+                "taken-here",
+                Commands.receive("TAKEN-1", "1.00").replace("\"division\":\"513401000\"", "\"division\":\"513422000\""));
+        assertThat(others.statusCode()).isEqualTo(409).isEqualTo(own.statusCode());
+        assertThat(others.body()).isEqualTo(own.body()).contains("COMMAND_ID_REUSED").doesNotContain("513401", "facts");
+        assertThat(attacked.get(elsewhere, "/submissions/taken-here").body())
+                .isEqualTo(attacked.get(elsewhere, "/submissions/taken-nowhere").body());
     }
 
     private static ObjectNode line(ArrayNode lines, String account) {

@@ -121,6 +121,10 @@ final class RunningServer implements AutoCloseable {
             this.headers = headers;
         }
 
+        String token() {
+            return token;
+        }
+
         /** With one more header. */
         Client with(String name, String value) {
             Map<String, String> more = new HashMap<>(headers);

@@ -14,8 +14,11 @@ import java.util.TreeSet;
  * @param unit the office
  * @param posts the posts held
  * @param scope the divisions seen
+ * @param secretMark a text that is another one once the password is another one, and that tells nothing of it; a token holds only
+ *     while it is the same. "" where passwords are not kept here
  */
-public record Account(String id, String name, String unit, ImmutableSet<Post> posts, Scope scope) {
+public record Account(
+        String id, String name, String unit, ImmutableSet<Post> posts, Scope scope, String secretMark) {
 
     public Account {
         Objects.requireNonNull(id, "id");
@@ -23,6 +26,12 @@ public record Account(String id, String name, String unit, ImmutableSet<Post> po
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(posts, "posts");
         Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(secretMark, "secretMark");
+    }
+
+    /** An account whose password is not kept here. */
+    public Account(String id, String name, String unit, ImmutableSet<Post> posts, Scope scope) {
+        this(id, name, unit, posts, scope, "");
     }
 
     /** Whether one of the posts allows {@code permission}. */

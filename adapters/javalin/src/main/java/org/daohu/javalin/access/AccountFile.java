@@ -60,7 +60,7 @@ public final class AccountFile implements Accounts {
         }
 
         Account asAccount() {
-            return new Account(account, name, unit, ImmutableSet.copyOf(posts), Scope.of(divisions));
+            return new Account(account, name, unit, ImmutableSet.copyOf(posts), Scope.of(divisions), password.mark());
         }
     }
 

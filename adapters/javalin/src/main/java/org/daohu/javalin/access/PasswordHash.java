@@ -1,5 +1,7 @@
 package org.daohu.javalin.access;
 
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -22,6 +24,7 @@ public record PasswordHash(int iterations, String salt, String hash) {
 
     private static final int HASH_BITS = 256;
     private static final int SALT_BYTES = 16;
+    private static final int MARK_DIGITS = 32;
     private static final HexFormat HEX = HexFormat.of();
 
     /** The hash of {@code password} with a fresh salt. */
@@ -34,6 +37,14 @@ public record PasswordHash(int iterations, String salt, String hash) {
     /** Whether {@code password} is the one; compared in constant time. */
     public boolean matches(String password) {
         return MessageDigest.isEqual(HEX.parseHex(hash), derive(password, HEX.parseHex(salt), iterations));
+    }
+
+    /** A digest of hash and salt: another one for another password, or for the same one set anew. */
+    public String mark() {
+        return Hashing.sha256()
+                .hashString(salt + '\n' + hash, StandardCharsets.US_ASCII)
+                .toString()
+                .substring(0, MARK_DIGITS);
     }
 
     private static byte[] derive(String password, byte[] salt, int iterations) {

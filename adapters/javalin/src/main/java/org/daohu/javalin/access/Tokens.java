@@ -27,6 +27,7 @@ public final class Tokens {
 
     private static final String ISSUER = "daohu";
     private static final String SIGNED_IN = "auth_time";
+    private static final String SECRET_MARK = "secret_mark";
     private static final int KEY_BYTES = 32;
 
     private final byte[] key;
@@ -81,8 +82,15 @@ public final class Tokens {
      *
      * @param account who signed in
      * @param signedInAt when
+     * @param secretMark the account's mark at that moment; the sign-in ends when the account has another one
      */
-    public record SignIn(String account, Instant signedInAt) {}
+    public record SignIn(String account, Instant signedInAt, String secretMark) {
+
+        /** Whether it holds for {@code now}, the account of that name as it stands. */
+        public boolean holdsFor(Account now) {
+            return now.id().equals(account) && now.secretMark().equals(secretMark);
+        }
+    }
 
     /**
      * 有效令牌 – a token that was found valid.
@@ -93,8 +101,8 @@ public final class Tokens {
     public record Proof(SignIn signIn, Instant expiresAt) {}
 
     /** A token for someone who has just signed in. */
-    public Issued issue(String account) {
-        return issue(new SignIn(account, clock.instant()));
+    public Issued issue(Account account) {
+        return issue(new SignIn(account.id(), clock.instant(), account.secretMark()));
     }
 
     /** A token for a sign-in of earlier, or empty if its session has ended. */
@@ -115,6 +123,7 @@ public final class Tokens {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(expiresAt))
                 .claim(SIGNED_IN, signIn.signedInAt().getEpochSecond())
+                .claim(SECRET_MARK, signIn.secretMark())
                 .build();
         SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
         try {
@@ -136,15 +145,17 @@ public final class Tokens {
             JWTClaimsSet claims = token.getJWTClaimsSet();
             Date expires = claims.getExpirationTime();
             Long signedIn = claims.getLongClaim(SIGNED_IN);
+            String mark = claims.getStringClaim(SECRET_MARK);
             if (!ISSUER.equals(claims.getIssuer())
                     || claims.getSubject() == null
                     || expires == null
                     || signedIn == null
+                    || mark == null
                     || !clock.instant().isBefore(expires.toInstant())) {
                 return Optional.empty();
             }
             return Optional.of(
-                    new Proof(new SignIn(claims.getSubject(), Instant.ofEpochSecond(signedIn)), expires.toInstant()));
+                    new Proof(new SignIn(claims.getSubject(), Instant.ofEpochSecond(signedIn), mark), expires.toInstant()));
         } catch (ParseException | JOSEException notOurs) {
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ import org.daohu.json.CommandJson;
 import org.daohu.quota.Command;
 import org.daohu.quota.Decision;
 import org.daohu.quota.Outcome;
+import org.daohu.quota.RefusalCode;
 import org.daohu.quota.Share;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -92,13 +93,13 @@ public final class CommandDesk {
         boolean same = earlier.submittedBy().equals(maker.id())
                 && maker.scope().covers(earlier.division())
                 && CommandJson.read(earlier.command()).equals(command);
-        return same ? new Submitted.Stands(earlier, false, null) : new Submitted.IdTaken(id);
+        return same ? new Submitted.Stands(earlier, false, null) : new Submitted.IdTaken();
     }
 
     private Submitted wait(Handle handle, Account maker, String act, Command command) {
         Outcome outcome = preview(handle, command);
         if (outcome instanceof Outcome.Refused refused) {
-            return new Submitted.Refused(refused, null);
+            return refused(refused);
         }
         Submission submission = submission(maker, act, command, Submission.State.WAITING, null);
         submissions.add(handle, submission);
@@ -106,10 +107,17 @@ public final class CommandDesk {
         return new Submitted.Stands(submission, true, null);
     }
 
+    /** The ledger tells how a command differs from that which has its id, which may be another division's. */
+    private static Submitted refused(Outcome.Refused refused) {
+        return refused.code() == RefusalCode.COMMAND_ID_REUSED
+                ? new Submitted.IdTaken()
+                : new Submitted.Refused(refused, null);
+    }
+
     private Submitted apply(Handle handle, Account maker, String act, Command command) {
         Outcome outcome = decided(handle, command);
         if (outcome instanceof Outcome.Refused refused) {
-            return new Submitted.Refused(refused, null);
+            return refused(refused);
         }
         Submission submission = submission(maker, act, command, Submission.State.APPLIED, CommandJson.outcome(outcome));
         submissions.add(handle, submission);

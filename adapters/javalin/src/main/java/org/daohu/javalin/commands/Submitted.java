@@ -18,8 +18,8 @@ public sealed interface Submitted {
     /** The ledger refused it; {@code submission} is null if it was refused before it was kept. */
     record Refused(Outcome.Refused outcome, @Nullable Submission submission) implements Submitted {}
 
-    /** The id belongs to another command that was handed in. */
-    record IdTaken(String commandId) implements Submitted {}
+    /** The id belongs to another command, of whatever division; nothing else is told of it. */
+    record IdTaken() implements Submitted {}
 
     /** Nothing of that id in the caller's divisions. */
     record Unknown() implements Submitted {}

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.daohu.household.ListRow;
+import org.daohu.javalin.Failures;
 import org.daohu.javalin.access.Scope;
 import org.daohu.javalin.events.Event;
 import org.daohu.javalin.events.EventHub;
@@ -217,7 +218,7 @@ public final class County implements AutoCloseable {
             }
         } catch (RuntimeException failed) {
             // Nobody waits for it; what is shown does not depend on it.
-            LOG.error("changes could not be told: {}", failed.getClass().getName());
+            LOG.error("changes could not be told: {}", Failures.where(failed));
         }
     }
 

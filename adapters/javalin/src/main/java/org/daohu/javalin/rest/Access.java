@@ -66,6 +66,7 @@ final class Access {
         }
         return tokens.verify(authorization.substring(BEARER.length()).strip())
                 .flatMap(proof -> accounts.find(proof.signIn().account())
+                        .filter(proof.signIn()::holdsFor)
                         .map(account -> new Caller(account, proof.signIn(), proof.expiresAt())));
     }
 

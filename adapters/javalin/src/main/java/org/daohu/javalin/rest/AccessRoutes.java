@@ -91,7 +91,7 @@ final class AccessRoutes {
         } finally {
             hashing.release();
         }
-        answer(ctx, tokens.issue(account.id()), account);
+        answer(ctx, tokens.issue(account), account);
     }
 
     private static String text(@Nullable String text, int most) {

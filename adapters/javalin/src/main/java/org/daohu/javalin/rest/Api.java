@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.daohu.javalin.Failures;
 import org.daohu.javalin.ServerOptions;
 import org.daohu.javalin.access.Accounts;
 import org.daohu.javalin.access.Tokens;
@@ -118,7 +119,9 @@ public final class Api {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendDateHeader(false);
+            http.addCustomizer(ContainerAnswers::asSent);
         });
+        config.jetty.modifyServer(server -> server.setErrorHandler(new ContainerAnswers(SECURITY_HEADERS)));
         config.events.serverStopping(events::close);
         pages(config);
         around(config);

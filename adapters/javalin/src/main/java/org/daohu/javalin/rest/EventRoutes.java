@@ -12,10 +12,13 @@ import org.daohu.Division;
 import org.daohu.javalin.events.Event;
 import org.daohu.javalin.events.EventHub;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code /events} – a stream of server-sent events to each who listens, on a thread of its own; at most so many at once. */
 final class EventRoutes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventRoutes.class);
     private static final long BEAT_SECONDS = 20;
 
     private final Access access;
@@ -78,6 +81,9 @@ final class EventRoutes {
                 if (!client.terminated()) {
                     client.close();
                 }
+            } catch (RuntimeException gone) {
+                // Whoever listened went away in the middle of an answer; uncaught it would be written out at length.
+                LOG.debug("a stream ended: {}", gone.getClass().getName());
             } catch (InterruptedException stopping) {
                 // The server closes what is open.
                 Thread.currentThread().interrupt();

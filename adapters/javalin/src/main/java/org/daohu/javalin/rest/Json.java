@@ -12,7 +12,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.daohu.Division;
@@ -20,6 +19,9 @@ import org.daohu.Money;
 
 /** How bodies are read and written: nothing unknown, doubled or missing passes; money, days and divisions are their text. */
 final class Json {
+
+    /** The media type of a {@link Problem}. */
+    static final String PROBLEM = "application/problem+json";
 
     static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -77,11 +79,16 @@ final class Json {
     /** Ends {@code ctx} with {@code problem}. */
     static void problem(Context ctx, Problem problem) {
         ctx.status(problem.status());
+        ctx.result(bytes(problem));
+        ctx.contentType(PROBLEM);
+    }
+
+    /** {@code problem} as it is sent. */
+    static byte[] bytes(Problem problem) {
         try {
-            ctx.result(MAPPER.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
+            return MAPPER.writeValueAsBytes(problem);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem cannot be written: " + e.getOriginalMessage());
         }
-        ctx.contentType("application/problem+json");
     }
 }

@@ -106,7 +106,9 @@ record Problem(
             case 422 -> "At fault";
             case 428 -> "Precondition required";
             case 429 -> "Too many requests";
+            case 431 -> "Header fields too large";
             case 503 -> "Busy";
+            case 505 -> "HTTP version not supported";
             default -> "Failed";
         };
     }

@@ -1,16 +1,16 @@
-package org.daohu.javalin.rest;
+package org.daohu.javalin;
 
 import java.util.StringJoiner;
 
 /** 失败记录 – what of a failure may be written down: its types and where it came up, never its messages. */
-final class Failures {
+public final class Failures {
 
     private static final int FRAMES = 8;
 
     private Failures() {}
 
     /** The types of {@code failure} and its causes, each with the first places in this library's code. */
-    static String where(Throwable failure) {
+    public static String where(Throwable failure) {
         StringJoiner text = new StringJoiner(" <- ");
         Throwable next = failure;
         for (int depth = 0; next != null && depth < FRAMES; depth++) {
