@@ -88,8 +88,8 @@ class ContainerAttackTest {
         try (Socket socket = socket()) {
             write(
                     socket,
-                    "GET /api/v1/events HTTP/1.1\r\nHost: a\r\nAccept: text/event-stream\r\nAuthorization: Bearer " + token
-                            + "\r\n\r\n");
+                    "GET /api/v1/events HTTP/1.1\r\nHost: a\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
+                            + token + "\r\n\r\n");
             byte[] begun = socket.getInputStream().readNBytes(12);
             // Places of streams that broke off before may not be free yet.
             assertThat(new String(begun, StandardCharsets.UTF_8)).startsWith("HTTP/1.1 ");
@@ -113,7 +113,8 @@ class ContainerAttackTest {
     }
 
     private static Socket socket() throws IOException {
-        Socket socket = new Socket("127.0.0.1", URI.create(attacked.server().address()).getPort());
+        Socket socket =
+                new Socket("127.0.0.1", URI.create(attacked.server().address()).getPort());
         socket.setSoTimeout(10_000);
         return socket;
     }

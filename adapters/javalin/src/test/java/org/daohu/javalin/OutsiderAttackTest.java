@@ -388,8 +388,7 @@ class OutsiderAttackTest {
         assertThat(attacked.get(before, "/me").statusCode()).isEqualTo(200);
         Path file = data.resolve("accounts.json");
         String old = Files.readString(file);
-        try (EventStream stream = EventStream.open(
-                attacked.server().address(), before.token())) {
+        try (EventStream stream = EventStream.open(attacked.server().address(), before.token())) {
             assertThat(stream.next("ready")).contains("OPEN");
             ArrayNode lines = (ArrayNode) JSON.readTree(old);
             line(lines, "shenji")
@@ -415,9 +414,13 @@ class OutsiderAttackTest {
         var others = attacked.submit(
                 elsewhere,
                 "taken-here",
-                Commands.receive("TAKEN-1", "1.00").replace("\"division\":\"513401000\"", "\"division\":\"513422000\""));
+                Commands.receive("TAKEN-1", "1.00")
+                        .replace("\"division\":\"513401000\"", "\"division\":\"513422000\""));
         assertThat(others.statusCode()).isEqualTo(409).isEqualTo(own.statusCode());
-        assertThat(others.body()).isEqualTo(own.body()).contains("COMMAND_ID_REUSED").doesNotContain("513401", "facts");
+        assertThat(others.body())
+                .isEqualTo(own.body())
+                .contains("COMMAND_ID_REUSED")
+                .doesNotContain("513401", "facts");
         assertThat(attacked.get(elsewhere, "/submissions/taken-here").body())
                 .isEqualTo(attacked.get(elsewhere, "/submissions/taken-nowhere").body());
     }

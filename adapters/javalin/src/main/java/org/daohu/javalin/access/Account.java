@@ -17,8 +17,7 @@ import java.util.TreeSet;
  * @param secretMark a text that is another one once the password is another one, and that tells nothing of it; a token holds only
  *     while it is the same. "" where passwords are not kept here
  */
-public record Account(
-        String id, String name, String unit, ImmutableSet<Post> posts, Scope scope, String secretMark) {
+public record Account(String id, String name, String unit, ImmutableSet<Post> posts, Scope scope, String secretMark) {
 
     public Account {
         Objects.requireNonNull(id, "id");

@@ -154,8 +154,8 @@ public final class Tokens {
                     || !clock.instant().isBefore(expires.toInstant())) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    new Proof(new SignIn(claims.getSubject(), Instant.ofEpochSecond(signedIn), mark), expires.toInstant()));
+            return Optional.of(new Proof(
+                    new SignIn(claims.getSubject(), Instant.ofEpochSecond(signedIn), mark), expires.toInstant()));
         } catch (ParseException | JOSEException notOurs) {
             return Optional.empty();
         }

@@ -28,7 +28,8 @@ final class ContainerAnswers extends ErrorHandler {
         if (!request.getHeaders().contains(METHOD_OVERRIDE)) {
             return request;
         }
-        HttpFields plain = HttpFields.build(request.getHeaders()).remove(METHOD_OVERRIDE).asImmutable();
+        HttpFields plain =
+                HttpFields.build(request.getHeaders()).remove(METHOD_OVERRIDE).asImmutable();
         return new Request.Wrapper(request) {
             @Override
             public HttpFields getHeaders() {

@@ -134,8 +134,7 @@ class RejudgingProperties {
         Books books = new Books(new Random(3));
         Quota payable = books.payable(Money.ofFen(2));
         books.decide(books.pay(payable, "PZ-1", Money.ofFen(1)));
-        books.decide(books.pay(
-                Objects.requireNonNull(books.quotas.get(payable.id())), "PZ-2", Money.ofFen(1)));
+        books.decide(books.pay(Objects.requireNonNull(books.quotas.get(payable.id())), "PZ-2", Money.ofFen(1)));
         AppliedCommands none = AppliedCommands.of(books.opening, List.of());
         assertThat(none.plus(books.log.subList(1, 2))).isNull();
         AppliedCommands both = Objects.requireNonNull(none.plus(List.of(books.log.get(1), books.log.get(0))));
@@ -145,7 +144,8 @@ class RejudgingProperties {
 
     /** A ledger of commands over the opening balances of the month, that makes up commands. */
     private static final class Books {
-        private static final DocumentNumber DOCUMENT = DocumentNumber.parse("西财农〔2020〕900号").orElseThrow();
+        private static final DocumentNumber DOCUMENT =
+                DocumentNumber.parse("西财农〔2020〕900号").orElseThrow();
         private static final List<Division> DIVISIONS =
                 List.of(Division.parse("513401000"), Division.parse("513422000"), Division.parse("513425000"));
 
@@ -211,20 +211,24 @@ class RejudgingProperties {
             Quota quota = payable(amount);
             Quota other = one(List.copyOf(ImmutableSortedMap.copyOf(quotas).values()));
             return switch (random.nextInt(9)) {
-                case 0 -> new Command.Receive(
-                        entry(one(DIVISIONS)), "Q" + ++next, other.fiscalYear(), other.fund(), null, false, amount);
-                case 1 -> new Command.Refine(
-                        entry(other.division()),
-                        other.id(),
-                        List.of(new Share.ToProject("Q" + ++next, one(projects), amount)));
-                case 2 -> new Command.AllocateDown(
-                        entry(other.division()),
-                        other.id(),
-                        List.of(new Share.ToDivision("Q" + ++next, one(DIVISIONS), null, amount)));
-                case 3 -> new Command.AllocateOwn(
-                        entry(other.division()),
-                        other.id(),
-                        List.of(new Share.ToAgency("Q" + ++next, "203001", null, amount)));
+                case 0 ->
+                    new Command.Receive(
+                            entry(one(DIVISIONS)), "Q" + ++next, other.fiscalYear(), other.fund(), null, false, amount);
+                case 1 ->
+                    new Command.Refine(
+                            entry(other.division()),
+                            other.id(),
+                            List.of(new Share.ToProject("Q" + ++next, one(projects), amount)));
+                case 2 ->
+                    new Command.AllocateDown(
+                            entry(other.division()),
+                            other.id(),
+                            List.of(new Share.ToDivision("Q" + ++next, one(DIVISIONS), null, amount)));
+                case 3 ->
+                    new Command.AllocateOwn(
+                            entry(other.division()),
+                            other.id(),
+                            List.of(new Share.ToAgency("Q" + ++next, "203001", null, amount)));
                 case 4 -> new Command.MarkPerHousehold(entry(other.division()), other.id());
                 case 5 -> new Command.Recall(entry(other.division()), other.id(), other.parentId(), amount);
                 case 6 -> refund();
@@ -234,7 +238,8 @@ class RejudgingProperties {
         }
 
         private Command refund() {
-            PaidVoucher voucher = one(List.copyOf(ImmutableSortedMap.copyOf(vouchers).values()));
+            PaidVoucher voucher =
+                    one(List.copyOf(ImmutableSortedMap.copyOf(vouchers).values()));
             Quota quota = Objects.requireNonNull(quotas.get(voucher.quotaId()));
             return new Command.Refund(entry(quota.division()), quota.id(), voucher.number(), Money.ofFen(1));
         }
