@@ -3,6 +3,9 @@ package org.daohu.javalin;
 /** Commands as bodies. */
 final class Commands {
 
+    /** A checker's decision. */
+    static final String APPROVE = "{\"decision\":\"APPROVE\",\"note\":\"同意\"}";
+
     private Commands() {}
 
     /** 513401000 receives {@code amount} yuan without a project. */
