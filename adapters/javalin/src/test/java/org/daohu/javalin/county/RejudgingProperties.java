@@ -116,13 +116,13 @@ class RejudgingProperties {
         books.decide(books.pay(payable, "PZ-NEW", Money.ofFen(1)));
         Snapshot after = before.next(Objects.requireNonNull(before.commands().plus(books.log)));
         assertThat(after.facts().quotas().values().stream()
-                        .filter(facts -> before.facts().quotas().get(facts.row().id()) != facts)
+                        .filter(facts -> !facts.equals(before.facts().quotas().get(facts.row().id())))
                         .map(facts -> facts.row().id())
                         .toList())
                 .containsExactly(payable.id());
         assertThat(after.facts().payments().values().stream()
-                        .filter(facts ->
-                                before.facts().payments().get(facts.payment().voucherNumber()) != facts)
+                        .filter(facts -> !facts.equals(
+                                before.facts().payments().get(facts.payment().voucherNumber())))
                         .map(facts -> facts.payment().voucherNumber())
                         .toList())
                 .containsExactly("PZ-NEW");
