@@ -95,7 +95,8 @@ final class ListScreeningTest {
     /** Row 2 repeats row 1, and both rules about its person want it. */
     @Test
     void aRowThatTwoRulesWantIsWantedOnce() {
-        SecondLooks looks = looksAt(row(1).policy("p").paid(Money.ofFen(200)), row(2).policy("p").paid(Money.ofFen(200)));
+        SecondLooks looks = looksAt(
+                row(1).policy("p").paid(Money.ofFen(200)), row(2).policy("p").paid(Money.ofFen(200)));
 
         assertThat(numbers(looks.wanted("a.csv"))).containsExactly(2L);
     }
@@ -149,23 +150,26 @@ final class ListScreeningTest {
 
             assertThat(named(told)).isEqualTo(Math.min(before, 20) + 1);
             int first = Math.max(1, before - 19);
-            assertThat(told).contains("(row:a.csv#" + first + ", row:a.csv#" + (first + 1) + ",", "row:a.csv#" + before + ")");
+            assertThat(told)
+                    .contains("(row:a.csv#" + first + ", row:a.csv#" + (first + 1) + ",", "row:a.csv#" + before + ")");
         }
     }
 
     /** The cap of A is six yuan a household and year, however the months are written. */
     @Test
     void aCapForAYearAddsUpItsMonths() {
-        assertThat(told("over-cap", List.of(yearly(1, 1, 400), yearly(2, 2, 201)))).contains("6.01");
-        assertThat(told("over-cap", List.of(yearly(1, 0, 400), yearly(2, 2, 201)))).contains("6.01");
+        assertThat(told("over-cap", List.of(yearly(1, 1, 400), yearly(2, 2, 201))))
+                .contains("6.01");
+        assertThat(told("over-cap", List.of(yearly(1, 0, 400), yearly(2, 2, 201))))
+                .contains("6.01");
         assertThat(told("over-cap", List.of(yearly(1, 0, 601)))).contains("6.01");
-        assertThat(told("over-cap", List.of(yearly(1, 1, 400), yearly(2, 2, 200)))).isEmpty();
+        assertThat(told("over-cap", List.of(yearly(1, 1, 400), yearly(2, 2, 200))))
+                .isEmpty();
     }
 
     @Test
     void aRowThatIsDoubtfulAloneIsToldAllTheSame() {
-        ListRow row = other(1)
-                .householdNumber("H")
+        ListRow row = other(1).householdNumber("H")
                 .policy("P10")
                 .quantity(BigDecimal.ONE)
                 .quantityUnit("亩")

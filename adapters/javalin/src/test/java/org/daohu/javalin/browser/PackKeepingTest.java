@@ -28,8 +28,8 @@ class PackKeepingTest {
             page.selectOption("[name=from]", SHIPPED);
             page.selectOption("[name=to]", NAME);
             tab.follow("form button[type=submit]");
-            int added = Integer.parseInt(
-                    page.innerText("a[data-change=NEW] strong").replace(",", ""));
+            int added =
+                    Integer.parseInt(page.innerText("a[data-change=NEW] strong").replace(",", ""));
             assertThat(added).isPositive();
 
             int before = doubts(tab);
@@ -74,8 +74,7 @@ class PackKeepingTest {
     /** How many doubts of the rule that the pack tightens there are. */
     private static int doubts(Tab tab) {
         tab.go("packs");
-        Object total = tab.page()
-                .evaluate("""
+        Object total = tab.page().evaluate("""
                         async () => {
                           const { get } = await import('/assets/api.js');
                           return (await get('warnings', { rule: 'late-decomposition', size: 1 })).data.total;

@@ -116,7 +116,8 @@ class RejudgingProperties {
         books.decide(books.pay(payable, "PZ-NEW", Money.ofFen(1)));
         Snapshot after = before.next(Objects.requireNonNull(before.commands().plus(books.log)));
         assertThat(after.facts().quotas().values().stream()
-                        .filter(facts -> !facts.equals(before.facts().quotas().get(facts.row().id())))
+                        .filter(facts -> !facts.equals(
+                                before.facts().quotas().get(facts.row().id())))
                         .map(facts -> facts.row().id())
                         .toList())
                 .containsExactly(payable.id());

@@ -52,7 +52,8 @@ public final class PackThreshold {
                 continue;
             }
             for (RuleRow other : taken) {
-                boolean oneArea = row.scope().startsWith(other.scope()) || other.scope().startsWith(row.scope());
+                boolean oneArea =
+                        row.scope().startsWith(other.scope()) || other.scope().startsWith(row.scope());
                 if (row.rule().equals(other.rule()) && oneArea && row.period().overlaps(other.period())) {
                     throw new IllegalArgumentException("two rows of " + row.rule() + " for one place and day");
                 }
@@ -82,9 +83,7 @@ public final class PackThreshold {
 
     /** Whether it is in force in {@code division} on {@code day}. */
     public boolean covers(Division division, LocalDate day) {
-        return division.isWithin(scope)
-                && (from == null || !day.isBefore(from))
-                && (to == null || day.isBefore(to));
+        return division.isWithin(scope) && (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
     }
 
     /** Calendar days. */
