@@ -161,7 +161,7 @@ final class GroupWalksTest {
             numbers[0] = month;
         } else if (grouping == RunningSums.INSTANCE) {
             numbers[0] = variant * 10;
-            numbers[1] = 5 + month;
+            numbers[1] = 5L + month;
         } else {
             numbers[0] = variant;
             numbers[1] = 1;
@@ -182,6 +182,7 @@ final class GroupWalksTest {
     }
 
     /** A row as a walk sees it; notes what it asks for. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Row(List<String> asked, long place, long[] numbers) implements GroupedRow {
 
         @Override

@@ -98,7 +98,7 @@ final class HouseholdRulesTest {
         for (String resolved : List.of("again=2020-06-30", "recovered=2020-06-30", "")) {
             ReturnFacts facts = CaseFacts.returned(new CaseWords(resolved));
             Thresholds thresholds =
-                    new Thresholds(pack.row(rule.id(), facts.division(), day).orElseThrow(), pack, day);
+                    new Thresholds(pack.row(rule.id(), facts.division(), day).orElseThrow(), pack);
             assertThat(rule.nextChange(facts, thresholds, day))
                     .isEqualTo(resolved.isEmpty() ? Optional.of(LocalDate.of(2020, 7, 31)) : Optional.empty());
         }
