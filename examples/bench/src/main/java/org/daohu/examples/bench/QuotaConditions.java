@@ -8,12 +8,12 @@ import org.daohu.ledger.QuotaRow;
 import org.jspecify.annotations.Nullable;
 
 /** 判断函数(对照方) – what the rules in DRL call where a condition takes more than a line. Pure and thread-safe. */
-public final class QuotaTests {
+public final class QuotaConditions {
 
     /** The day at which both sides judge. */
     public static final LocalDate AS_OF = QuotaCases.AS_OF;
 
-    private QuotaTests() {}
+    private QuotaConditions() {}
 
     /** Whether nothing of {@code text} is left after folding. */
     public static boolean isBlank(@Nullable String text) {
@@ -39,7 +39,7 @@ public final class QuotaTests {
 
     /** Whether {@code number} is there and no document number. */
     public static boolean isMalformed(@Nullable String number) {
-        return !isBlank(number) && !DocumentNumber.isWellFormed(number);
+        return number != null && !isBlank(number) && !DocumentNumber.isWellFormed(number);
     }
 
     /** Whether a balance is left too long, or was left when the time was over; the benchmark's children are dated and positive. */
