@@ -42,6 +42,6 @@ public interface Decision {
         if (refusal != null) {
             return new Outcome.Refused(command, refusal);
         }
-        return new Judgement(slice, command, asOf).judge();
+        return Judgement.judge(slice, command, asOf);
     }
 }

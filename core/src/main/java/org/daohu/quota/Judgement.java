@@ -19,19 +19,23 @@ final class Judgement {
     private final Command command;
     private final LocalDate asOf;
 
-    Judgement(LedgerSlice slice, Command command, LocalDate asOf) {
+    private Judgement(LedgerSlice slice, Command command, LocalDate asOf) {
         this.slice = slice;
         this.command = command;
         this.asOf = asOf;
     }
 
-    Outcome judge() {
+    static Outcome judge(LedgerSlice slice, Command command, LocalDate asOf) {
         if (command instanceof Command.Pay c) {
-            return new Spending(slice, asOf).pay(c);
+            return Spending.pay(slice, c, asOf);
         }
         if (command instanceof Command.Refund c) {
-            return new Spending(slice, asOf).refund(c);
+            return Spending.refund(slice, c, asOf);
         }
+        return new Judgement(slice, command, asOf).passOn();
+    }
+
+    private Outcome passOn() {
         if (command instanceof Command.Receive c) {
             return receive(c);
         }

@@ -11,15 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Payments and their refunds, sound by themselves, against the slice that they name. */
 final class Spending {
 
-    private final LedgerSlice slice;
-    private final LocalDate asOf;
+    private Spending() {}
 
-    Spending(LedgerSlice slice, LocalDate asOf) {
-        this.slice = slice;
-        this.asOf = asOf;
-    }
-
-    Outcome pay(Command.Pay c) {
+    static Outcome pay(LedgerSlice slice, Command.Pay c, LocalDate asOf) {
         Quota quota = slice.quota(c.quotaId());
         if (quota == null) {
             return new Outcome.Refused(c, QuotaChecks.unknown(c.quotaId()));
@@ -101,7 +95,7 @@ final class Spending {
                         listTotal.minus(c.amount()));
     }
 
-    Outcome refund(Command.Refund c) {
+    static Outcome refund(LedgerSlice slice, Command.Refund c, LocalDate asOf) {
         Quota quota = slice.quota(c.quotaId());
         if (quota == null) {
             return new Outcome.Refused(c, QuotaChecks.unknown(c.quotaId()));
