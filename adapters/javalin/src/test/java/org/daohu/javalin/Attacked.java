@@ -41,6 +41,9 @@ import org.daohu.javalin.access.Scope;
  */
 final class Attacked implements AutoCloseable {
 
+    /** At most so many closed connections, one after the other, are taken for those of bodies left unread. */
+    private static final int CLOSED_CONNECTIONS = 3;
+
     /** Holds every post, in another county. */
     static final String OUTSIDER = "waixian";
 
@@ -98,16 +101,26 @@ final class Attacked implements AutoCloseable {
     }
 
     HttpResponse<String> ask(Client client, String method, String path, BodyPublisher body, String contentType) {
-        HttpResponse<String> response;
-        try {
-            response = client.raw(method, "/api/v1" + path, body, contentType);
-        } catch (UncheckedIOException closed) {
-            // After a body that it did not read to its end the server closes the connection, which the next call may
-            // meet.
-            response = client.raw(method, "/api/v1" + path, body, contentType);
-        }
+        HttpResponse<String> response = answered(client, method, path, body, contentType);
         hold(response, path.contains("unmasked=true") && response.statusCode() == 200);
         return response;
+    }
+
+    /**
+     * The answer; asked again where the connection was closed. After a body that it did not read to its end the server closes the
+     * connection, which the answer itself or the next call may meet.
+     */
+    private static HttpResponse<String> answered(
+            Client client, String method, String path, BodyPublisher body, String contentType) {
+        for (int again = 0; ; again++) {
+            try {
+                return client.raw(method, "/api/v1" + path, body, contentType);
+            } catch (UncheckedIOException closed) {
+                if (again == CLOSED_CONNECTIONS) {
+                    throw closed;
+                }
+            }
+        }
     }
 
     /** Hands in {@code json} under {@code key}. */

@@ -30,7 +30,12 @@ class AccountFileTest {
     @Test
     void the_right_password_gives_the_account_and_the_file_holds_no_password() throws IOException {
         AccountFile accounts = AccountFile.open(file);
-        assertThat(accounts.authenticate("jingban", "correct horse")).contains(CLERK);
+        Account found = accounts.authenticate("jingban", "correct horse").orElseThrow();
+        assertThat(found)
+                .usingRecursiveComparison()
+                .ignoringFields("secretMark")
+                .isEqualTo(CLERK);
+        assertThat(found.secretMark()).matches("[0-9a-f]{32}");
         assertThat(accounts.authenticate("jingban", "correct horsE")).isEmpty();
         assertThat(accounts.authenticate("nobody", "correct horse")).isEmpty();
         assertThat(Files.readString(file)).doesNotContain("correct horse");
