@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
  */
 final class PaymentRace {
 
-    private static final int WARM_ROUNDS = 6;
+    private static final int WARM_ROUNDS = 24;
     private static final int ROUNDS = 24;
 
     private PaymentRace() {}
