@@ -53,14 +53,7 @@ final class CommandChecks {
     }
 
     private static @Nullable Refusal pay(Command.Pay c, LocalDate asOf) {
-        Entry entry = c.entry();
-        Refusal refusal = entry(entry, asOf);
-        if (refusal == null) {
-            refusal = code("quotaId", c.quotaId());
-        }
-        if (refusal == null) {
-            refusal = code("voucher", c.voucher());
-        }
+        Refusal refusal = spending(c.entry(), c.quotaId(), c.voucher(), asOf);
         if (refusal == null) {
             refusal = code("fund", c.fund());
         }
@@ -68,7 +61,7 @@ final class CommandChecks {
             refusal = code("project", c.project());
         }
         if (refusal == null) {
-            refusal = document(entry, false);
+            refusal = document(c.entry(), c.needsDocument());
         }
         if (refusal != null) {
             return refusal;
@@ -78,18 +71,20 @@ final class CommandChecks {
     }
 
     private static @Nullable Refusal refund(Command.Refund c, LocalDate asOf) {
-        Entry entry = c.entry();
-        Refusal refusal = entry(entry, asOf);
+        Refusal refusal = spending(c.entry(), c.quotaId(), c.voucher(), asOf);
         if (refusal == null) {
-            refusal = code("quotaId", c.quotaId());
-        }
-        if (refusal == null) {
-            refusal = code("voucher", c.voucher());
-        }
-        if (refusal == null) {
-            refusal = document(entry, false);
+            refusal = document(c.entry(), c.needsDocument());
         }
         return refusal == null ? amount(c.amount()) : refusal;
+    }
+
+    /** What a payment and its refund both name: day, who entered it, quota and voucher. */
+    private static @Nullable Refusal spending(Entry entry, String quotaId, String voucher, LocalDate asOf) {
+        Refusal refusal = entry(entry, asOf);
+        if (refusal == null) {
+            refusal = code("quotaId", quotaId);
+        }
+        return refusal == null ? code("voucher", voucher) : refusal;
     }
 
     private static @Nullable Refusal shares(
