@@ -5,6 +5,7 @@
 #        run.sh county --rows N --people N    the main job with one county of that size
 #        run.sh register [--people N]         the register in memory, of 10,000,000 people if not told otherwise
 #        run.sh screening --people N --rows N   list files, against DuckDB on the same files
+#                [--rounds N] [--duckdb false] [--data FOLDER]   rounds in turn; without DuckDB; keep the files there
 #        run.sh rules [N]                     eight quota rules over 200,000 (N) quotas, in Daohu and in Drools
 # The last line of stdout is one JSON object.
 set -euo pipefail

@@ -88,7 +88,8 @@ abstract sealed class Marking<F extends Facts> {
             return;
         }
         mark.clear();
-        if (!grouping.mark(row, asked.thresholds(facts), asked.day(facts), mark)) {
+        // What is compared with nothing has no thresholds either.
+        if (!grouping.mark(row, compared ? asked.thresholds(facts) : null, asked.day(facts), mark)) {
             settleAlone(facts, verdict, sink);
             return;
         }

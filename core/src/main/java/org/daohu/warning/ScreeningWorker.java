@@ -136,7 +136,7 @@ public final class ScreeningWorker {
                 voucherDead,
                 division,
                 match,
-                numberSlip(row),
+                numberSlip(row, match),
                 screening.recipients().check(row, match),
                 ImmutableMap.of());
     }
@@ -161,13 +161,22 @@ public final class ScreeningWorker {
         voucherDead = payment == null && number != null && screening.ledger().isDeadVoucher(number);
     }
 
-    private @Nullable String numberSlip(ListRow row) {
+    private @Nullable String numberSlip(ListRow row, PersonMatch match) {
         String number = row.identityNumber();
         return row.identityType() == IdentityType.RESIDENT_ID
                         && number != null
+                        && !isFoundUsable(match)
                         && UsableNumber.of(row.identityType(), number) == null
                 ? screening.register().oneSlipFrom(number)
                 : null;
+    }
+
+    /** Whether the register looked the number up, which it does with usable ones only: so most rows need no check of their own. */
+    private static boolean isFoundUsable(PersonMatch match) {
+        return switch (match.standing()) {
+            case REGISTERED, LEFT_BEFORE, JOINED_AFTER, NEVER -> true;
+            case REGISTERED_BY_HOUSEHOLD, NO_IDENTITY, NO_REGISTER -> false;
+        };
     }
 
     private void expect(Stage expected) {

@@ -2,7 +2,6 @@ package org.daohu.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +21,7 @@ import java.util.List;
  */
 public final class CsvOut implements Closeable {
 
-    private static final int LINE_BYTES = 2_048;
+    private static final int LINE_CHARACTERS = 2_048;
 
     private final CsvWriter csv;
     private final int width;
@@ -59,52 +58,52 @@ public final class CsvOut implements Closeable {
      * themselves. Thread-safe.
      */
     public static byte[] line(List<String> cells) {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(LINE_BYTES);
+        StringBuilder line = new StringBuilder(LINE_CHARACTERS);
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
-                line.write(',');
+                line.append(',');
             }
-            String cell = cells.get(i);
-            byte[] bytes = (isFormula(cell) ? "'" + cell : cell).getBytes(StandardCharsets.UTF_8);
+            String cell = guarded(cells.get(i));
             // The library takes care that no line looks like a comment, either.
-            if (needsQuotes(bytes) || (i == 0 && cell.startsWith("#"))) {
-                writeQuoted(line, bytes);
+            if (needsQuotes(cell) || (i == 0 && cell.startsWith("#"))) {
+                appendQuoted(line, cell);
             } else {
-                line.write(bytes, 0, bytes.length);
+                line.append(cell);
             }
         }
-        line.write('\n');
-        return line.toByteArray();
+        return line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean needsQuotes(byte[] cell) {
-        for (byte value : cell) {
-            if (value == ',' || value == '"' || value == '\n' || value == '\r') {
+    private static boolean needsQuotes(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
                 return true;
             }
         }
         return false;
     }
 
-    private static void writeQuoted(ByteArrayOutputStream line, byte[] cell) {
-        line.write('"');
+    private static void appendQuoted(StringBuilder line, String cell) {
+        line.append('"');
         int from = 0;
-        for (int i = 0; i < cell.length; i++) {
-            if (cell[i] == '"') {
-                line.write(cell, from, i + 1 - from);
-                from = i;
-            }
+        for (int quote = cell.indexOf('"'); quote >= 0; quote = cell.indexOf('"', quote + 1)) {
+            line.append(cell, from, quote + 1);
+            from = quote;
         }
-        line.write(cell, from, cell.length - from);
-        line.write('"');
+        line.append(cell, from, cell.length()).append('"');
     }
 
     private static List<String> guarded(List<String> cells) {
         List<String> guarded = new ArrayList<>(cells.size());
         for (String cell : cells) {
-            guarded.add(isFormula(cell) ? "'" + cell : cell);
+            guarded.add(guarded(cell));
         }
         return guarded;
+    }
+
+    private static String guarded(String cell) {
+        return isFormula(cell) ? "'" + cell : cell;
     }
 
     @Override

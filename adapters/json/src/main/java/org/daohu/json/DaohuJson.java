@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
+import com.google.common.io.CharStreams;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.daohu.MoneyUnit;
@@ -178,8 +178,8 @@ public final class DaohuJson {
     }
 
     private static String written(Writing writing) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+        StringBuilder text = new StringBuilder();
+        try (JsonGenerator json = FACTORY.createGenerator(CharStreams.asWriter(text))) {
             writing.to(json);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);

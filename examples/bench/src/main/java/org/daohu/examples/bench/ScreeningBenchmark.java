@@ -31,60 +31,90 @@ public final class ScreeningBenchmark {
             "list-voucher-mismatch",
             "person-name-differs",
             "person-unregistered");
+    private static final List<String> OPTIONS = List.of("--people", "--rows", "--rounds", "--duckdb", "--data");
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private final Path jar;
     private final Path folder;
     private final long people;
     private final long rows;
+    private final boolean duckToo;
 
-    private ScreeningBenchmark(Path jar, Path folder, long people, long rows) {
+    private ScreeningBenchmark(Path jar, Path folder, Map<String, String> options) {
         this.jar = jar;
         this.folder = folder;
-        this.people = people;
-        this.rows = rows;
+        this.people = Long.parseLong(options.getOrDefault("--people", "1000000"));
+        this.rows = Long.parseLong(options.getOrDefault("--rows", "1000000"));
+        this.duckToo = Boolean.parseBoolean(options.getOrDefault("--duckdb", "true"));
     }
 
-    /** Runs it all: {@code args} is the jar of county-month, then {@code --people N --rows N} and optionally {@code --rounds N}. */
+    /**
+     * Runs it all: {@code args} is the jar of county-month, then {@code --people N --rows N} and optionally {@code --rounds N},
+     * {@code --duckdb false} for sizes that it is not to be asked, and {@code --data FOLDER} to keep the files there and to take
+     * them from there if they are.
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
-        long people = option("--people", 1_000_000, args);
-        long rows = option("--rows", 1_000_000, args);
-        int rounds = (int) option("--rounds", 1, args);
+        Map<String, String> options = options(args);
         Path folder = Files.createTempDirectory("daohu-screening");
         try {
-            new ScreeningBenchmark(Path.of(args[0]), folder, people, rows).run(rounds);
+            Path county = Path.of(
+                    options.getOrDefault("--data", folder.resolve("county").toString()));
+            new ScreeningBenchmark(Path.of(args[0]), folder, options)
+                    .run(county, Integer.parseInt(options.getOrDefault("--rounds", "1")));
         } finally {
             MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         }
     }
 
-    private static long option(String name, long otherwise, String... args) {
-        for (int i = 1; i + 1 < args.length; i += 2) {
-            if (args[i].equals(name)) {
-                return Long.parseLong(args[i + 1]);
+    private static Map<String, String> options(String... args) {
+        Map<String, String> options = new TreeMap<>();
+        for (int i = 1; i < args.length; i += 2) {
+            if (!OPTIONS.contains(args[i]) || i + 1 == args.length) {
+                throw new IllegalArgumentException("options, each with a value: " + OPTIONS + "; found " + args[i]);
             }
+            options.put(args[i], args[i + 1]);
         }
-        return otherwise;
+        return options;
     }
 
-    private void run(int rounds) throws IOException, InterruptedException {
+    private void run(Path county, int rounds) throws IOException, InterruptedException {
         System.err.printf("%,d 人 people, %,d 行 rows …%n", people, rows);
-        Path county = Files.createDirectories(folder.resolve("county"));
-        MeasuredProcess.run(
-                folder.resolve("said.txt"),
-                java("-Xmx512m", ScreeningData.class, county, Long.toString(people), Long.toString(rows)));
+        make(county);
         List<MeasuredProcess> daohu = new ArrayList<>();
         List<MeasuredProcess> duck = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             // Rounds take turns, so that what else the machine does falls on both.
             for (int turn = 0; turn < 2; turn++) {
                 boolean first = (round + turn) % 2 == 0;
-                warm(county);
-                (first ? daohu : duck).add(first ? daohu(county) : duck(county));
+                if (first || duckToo) {
+                    warm(county);
+                    (first ? daohu : duck).add(first ? daohu(county) : duck(county));
+                }
             }
-            compare();
+            if (duckToo) {
+                compare();
+            }
         }
-        report(median(daohu), median(duck));
+        report(daohu, duck);
+    }
+
+    /** Makes the files unless they are there, of these sizes: a note that is written last tells. */
+    private void make(Path county) throws IOException, InterruptedException {
+        Path note = county.resolveSibling(county.getFileName() + ".made");
+        String sizes = people + " people, " + rows + " rows";
+        if (Files.exists(note) && Files.readString(note).equals(sizes)) {
+            return;
+        }
+        Files.createDirectories(county);
+        try (Stream<Path> there = Files.list(county)) {
+            if (there.findAny().isPresent()) {
+                throw new IllegalArgumentException(county + " is not empty, and was not made for " + sizes);
+            }
+        }
+        MeasuredProcess.run(
+                folder.resolve("said.txt"),
+                java("-Xmx512m", ScreeningData.class, county, Long.toString(people), Long.toString(rows)));
+        Files.writeString(note, sizes);
     }
 
     private MeasuredProcess daohu(Path county) throws IOException, InterruptedException {
@@ -189,26 +219,35 @@ public final class ScreeningBenchmark {
         return sum;
     }
 
-    private void report(MeasuredProcess daohu, MeasuredProcess duck) throws IOException {
+    private void report(List<MeasuredProcess> daohuRuns, List<MeasuredProcess> duckRuns) throws IOException {
+        MeasuredProcess daohu = median(daohuRuns);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.printf(
                 "%-10s %12s %12s %9s %9s %12s %9s%n",
                 "", "people", "rows", "seconds", "cpu s", "s/10^6 rows", "peak MiB");
         line(out, "daohu", daohu);
-        line(out, "duckdb", duck);
-        out.println(Files.readString(folder.resolve("duckdb.txt")).stripTrailing());
+        String theirs = "\"duckdb_seconds\":null,\"ratio\":null,\"peak_mib\":%d,\"duckdb_peak_mib\":null"
+                .formatted(daohu.peakKib() / 1024);
+        if (duckToo) {
+            MeasuredProcess duck = median(duckRuns);
+            line(out, "duckdb", duck);
+            out.println(Files.readString(folder.resolve("duckdb.txt")).stripTrailing());
+            theirs = String.format(
+                    Locale.ROOT,
+                    "\"duckdb_seconds\":%.1f,\"ratio\":%.2f,\"peak_mib\":%d,\"duckdb_peak_mib\":%d",
+                    duck.seconds(),
+                    duck.seconds() / daohu.seconds(),
+                    daohu.peakKib() / 1024,
+                    duck.peakKib() / 1024);
+        }
         out.println(Files.readString(folder.resolve("daohu/verdicts.csv")).stripTrailing());
         out.printf(
                 Locale.ROOT,
-                "{\"people\":%d,\"rows\":%d,\"seconds\":%.1f,\"duckdb_seconds\":%.1f,\"ratio\":%.2f,\"peak_mib\":%d,"
-                        + "\"duckdb_peak_mib\":%d}%n",
+                "{\"people\":%d,\"rows\":%d,\"seconds\":%.1f,%s}%n",
                 people,
                 rows,
                 daohu.seconds(),
-                duck.seconds(),
-                duck.seconds() / daohu.seconds(),
-                daohu.peakKib() / 1024,
-                duck.peakKib() / 1024);
+                theirs);
     }
 
     private void line(PrintStream out, String name, MeasuredProcess run) {
