@@ -24,10 +24,11 @@ public final class RuleHistory {
     private static final Comparator<Placed> PREFERRED_FIRST =
             Comparator.comparing(Placed::from).thenComparing(Placed::position).reversed();
 
-    /** Narrowest first; the nation is always the last. */
+    /** The areas that have rows of their own, the narrowest first. */
     private final String[] scopes;
 
     private final RuleTimeline[] timelines;
+    private final RuleTimeline nation;
 
     private record Placed(RuleRow row, int position) {
         LocalDate from() {
@@ -40,10 +41,11 @@ public final class RuleHistory {
         List<Placed> placed = new ArrayList<>();
         TreeSet<String> areas = new TreeSet<>(
                 Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        areas.add("");
         for (RuleRow row : rows) {
             placed.add(new Placed(row, placed.size()));
-            areas.add(row.scope());
+            if (!row.scope().isEmpty()) {
+                areas.add(row.scope());
+            }
         }
         placed.sort(PREFERRED_FIRST);
         Map<String, List<RuleRow>> byScope = new HashMap<>();
@@ -55,6 +57,7 @@ public final class RuleHistory {
         for (int i = 0; i < scopes.length; i++) {
             timelines[i] = RuleTimeline.of(covering(scopes[i], byScope));
         }
+        this.nation = RuleTimeline.of(covering("", byScope));
     }
 
     /** The history that these rows of one rule make, the later of them laid over the earlier. */
@@ -67,15 +70,14 @@ public final class RuleHistory {
      * whose area and period cover division and day, which has the narrowest area; of these the latest.
      */
     public RuleTimeline in(@Nullable Division division) {
-        int last = scopes.length - 1;
         if (division != null) {
-            for (int i = 0; i < last; i++) {
+            for (int i = 0; i < scopes.length; i++) {
                 if (division.isWithin(scopes[i])) {
                     return timelines[i];
                 }
             }
         }
-        return timelines[last];
+        return nation;
     }
 
     /** The rows of {@code scope} and of the areas that it lies in, the narrowest first. */

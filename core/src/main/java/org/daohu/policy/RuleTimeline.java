@@ -21,6 +21,9 @@ public final class RuleTimeline {
     private final LocalDate[] firstDays;
     private final @Nullable RuleRow[] rows;
 
+    /** The first days as numbers. */
+    private final long[] firstEpochDays;
+
     /** Of {@code preferred}, rows that cover the area, the first whose period has the day. */
     private RuleTimeline(List<RuleRow> preferred) {
         NavigableSet<LocalDate> changes = new TreeSet<>();
@@ -44,6 +47,7 @@ public final class RuleTimeline {
         }
         this.firstDays = days.toArray(new LocalDate[0]);
         this.rows = inForce.toArray(new @Nullable RuleRow[0]);
+        this.firstEpochDays = days.stream().mapToLong(LocalDate::toEpochDay).toArray();
     }
 
     /** The timeline of rows that cover one area, those that win over others first. */
@@ -63,6 +67,20 @@ public final class RuleTimeline {
             last--;
         }
         return last;
+    }
+
+    /** The same for a day as {@link LocalDate#toEpochDay} counts. */
+    public int stretch(long epochDay) {
+        int last = firstEpochDays.length - 1;
+        while (last > 0 && epochDay < firstEpochDays[last]) {
+            last--;
+        }
+        return last;
+    }
+
+    /** The first day of a stretch as {@link LocalDate#toEpochDay} counts; that of the stretch after the last is the end of time. */
+    public long firstDay(int stretch) {
+        return stretch < firstEpochDays.length ? firstEpochDays[stretch] : Long.MAX_VALUE;
     }
 
     /** The row in force throughout a stretch, or null if there is none or it is repealed. */

@@ -36,6 +36,24 @@ final class Asked<F extends Facts> {
         count(bound.judge(facts), facts, sink);
     }
 
+    /** Asks the rule about all of a batch and counts its verdicts. */
+    void judgeAll(Batch<F> batch) {
+        long clear = 0;
+        for (int place = 0; place < batch.size(); place++) {
+            F facts = batch.subject(place);
+            Verdict verdict = bound.judge(facts);
+            if (verdict == Verdict.CLEAR) {
+                clear++;
+            } else if (verdict != null) {
+                tally.count(verdict);
+                if (verdict instanceof Verdict.Raised raised) {
+                    batch.raised(place, bound.warning(facts, raised));
+                }
+            }
+        }
+        tally.addClear(clear);
+    }
+
     /** The verdict, not counted; null if the facts are no subject. */
     @Nullable
     Verdict verdict(F facts) {

@@ -21,20 +21,30 @@ final class BoundRule<F extends Facts> {
     private final Rule<? super F> rule;
     private final Terms terms;
     private final RuleHistory history;
+    private final @Nullable DayRule<? super F> dayRule;
+    private final long asOf;
     private final Verdict.@Nullable Indeterminate withoutData;
+    private final Verdict undated;
     private final Map<RuleTimeline, @Nullable InForce<? super F>[]> bound = new HashMap<>();
     private @Nullable RuleTimeline timeline;
     private @Nullable InForce<? super F>[] stretches;
 
+    // Where and when the last check holds: mostly the next subject falls under it, too.
+    private @Nullable Check<? super F> lastCheck;
+    private long firstDay;
+    private long endDay;
+
     /** What is in force throughout a stretch of days; nothing, if the thresholds are null. */
-    private record InForce<F extends Facts>(
-            @Nullable Thresholds thresholds, @Nullable Check<F> check) {}
+    private record InForce<F extends Facts>(@Nullable Thresholds thresholds, Check<F> check) {}
 
     BoundRule(Rule<? super F> rule, Terms terms) {
         this.rule = rule;
         this.terms = terms;
         this.history = terms.pack().history(rule.id());
+        this.dayRule = rule instanceof DayRule<? super F> byDay ? byDay : null;
+        this.asOf = terms.asOf().toEpochDay();
         this.withoutData = withoutData(rule, terms);
+        this.undated = withoutData != null ? withoutData : new Verdict.Indeterminate(rule.lawDateFact());
         this.stretches = unbound(0);
     }
 
@@ -48,19 +58,19 @@ final class BoundRule<F extends Facts> {
         if (!rule.concerns(facts)) {
             return null;
         }
+        if (dayRule != null) {
+            long lawDay = dayRule.lawDay(facts, asOf);
+            return lawDay == Facts.UNKNOWN_DAY
+                    ? undated
+                    : check(facts.division(), lawDay).judge(facts);
+        }
         LocalDate lawDate = rule.lawDate(facts, terms.asOf());
         LocalDate day = lawDate == null ? terms.asOf() : lawDate;
         InForce<? super F> inForce = inForce(facts.division(), day);
         if (inForce.thresholds != null && !rule.concerns(facts, inForce.thresholds, day)) {
             return null;
         }
-        if (withoutData != null) {
-            return withoutData;
-        }
-        if (lawDate == null) {
-            return new Verdict.Indeterminate(rule.lawDateFact());
-        }
-        return inForce.check == null ? Verdict.NOT_IN_FORCE : inForce.check.judge(facts);
+        return lawDate == null ? undated : inForce.check.judge(facts);
     }
 
     /** The warning of a raised verdict. */
@@ -97,11 +107,28 @@ final class BoundRule<F extends Facts> {
 
     private InForce<? super F> inForce(@Nullable Division division, LocalDate day) {
         RuleTimeline here = history.in(division);
+        return inForce(here, here.stretch(day));
+    }
+
+    private Check<? super F> check(@Nullable Division division, long day) {
+        RuleTimeline here = history.in(division);
+        Check<? super F> check = lastCheck;
+        if (check == null || here != timeline || day < firstDay || day >= endDay) {
+            int stretch = here.stretch(day);
+            check = inForce(here, stretch).check;
+            lastCheck = check;
+            firstDay = here.firstDay(stretch);
+            endDay = here.firstDay(stretch + 1);
+        }
+        return check;
+    }
+
+    private InForce<? super F> inForce(RuleTimeline here, int stretch) {
         if (here != timeline) {
             stretches = bound.computeIfAbsent(here, any -> unbound(here.stretches()));
             timeline = here;
+            lastCheck = null;
         }
-        int stretch = here.stretch(day);
         InForce<? super F> inForce = stretches[stretch];
         if (inForce == null) {
             inForce = bind(rule, here.row(stretch));
@@ -112,10 +139,13 @@ final class BoundRule<F extends Facts> {
 
     private <G extends Facts> InForce<G> bind(Rule<G> bindable, @Nullable RuleRow row) {
         if (row == null) {
-            return new InForce<>(null, null);
+            Verdict nothing = withoutData == null ? Verdict.NOT_IN_FORCE : withoutData;
+            return new InForce<>(null, facts -> nothing);
         }
         Thresholds thresholds = new Thresholds(row, terms.pack());
-        return new InForce<>(thresholds, bindable.bind(thresholds, terms.asOf()));
+        Verdict undecided = withoutData;
+        return new InForce<>(
+                thresholds, undecided == null ? bindable.bind(thresholds, terms.asOf()) : facts -> undecided);
     }
 
     private static Verdict.@Nullable Indeterminate withoutData(Rule<?> rule, Terms terms) {

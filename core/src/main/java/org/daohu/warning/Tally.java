@@ -36,6 +36,10 @@ final class Tally {
         counts[kind]++;
     }
 
+    void addClear(long clear) {
+        counts[CLEAR] += clear;
+    }
+
     void add(Tally other) {
         for (int kind = 0; kind < KINDS; kind++) {
             counts[kind] += other.counts[kind];

@@ -47,6 +47,15 @@ final class RuleTimelineProperties {
         for (int stretch = 1; stretch < timeline.stretches(); stretch++) {
             assertThat(timeline.row(stretch)).isNotEqualTo(timeline.row(stretch - 1));
         }
+        for (int day = -1; day <= 10; day++) {
+            long number = START.plusDays(day).toEpochDay();
+            int stretch = timeline.stretch(START.plusDays(day));
+
+            assertThat(timeline.stretch(number)).isEqualTo(stretch);
+            assertThat(number)
+                    .isGreaterThanOrEqualTo(timeline.firstDay(stretch))
+                    .isLessThan(timeline.firstDay(stretch + 1));
+        }
     }
 
     @Provide

@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 record Deadline(LocalDate from, int days) {
 
+    /** The same from a day that is counted as {@link LocalDate#toEpochDay} does. */
+    static Deadline ofDay(long from, int days) {
+        return new Deadline(LocalDate.ofEpochDay(from), days);
+    }
+
     /** The last day in time. */
     LocalDate lastDay() {
         return from.plusDays(days);

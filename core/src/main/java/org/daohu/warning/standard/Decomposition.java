@@ -42,27 +42,6 @@ final class Decomposition {
         }
     }
 
-    /**
-     * Whether nothing can have been left at the end of {@code last}. That proves {@link #isCompleteBy}, at the price of one look
-     * at each child; where it is false, an earlier day, followed by a reduction, still may.
-     */
-    static boolean isCompleteAtTheEndOf(LocalDate last, QuotaFacts facts) {
-        long sum = 0;
-        for (int i = 0; i < facts.children().size(); i++) {
-            QuotaRow child = facts.children().get(i);
-            LocalDate date = child.documentDate();
-            long fen = child.amount().fen();
-            if (date == null ? fen < 0 : !date.isAfter(last)) {
-                long next = sum + fen;
-                if (((sum ^ next) & (fen ^ next)) < 0) {
-                    return false;
-                }
-                sum = next;
-            }
-        }
-        return sum >= facts.row().amount().minus(facts.paid()).fen();
-    }
-
     /** Whether nothing was left on some day up to {@code last}, whenever the undated children came. */
     boolean isCompleteBy(LocalDate last) {
         return !target.isPositive() || reaches(undatedReduced, last);

@@ -1,13 +1,13 @@
 package org.daohu.warning.standard;
 
 import java.time.LocalDate;
-import org.daohu.DocumentNumber;
+import org.daohu.ledger.Facts;
+import org.daohu.ledger.NumberWriting;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.warning.Check;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 指标文号不规范 – the own or the upper document number, normalised, does not read 机关代字〔year〕numeral号. A document date
@@ -25,28 +25,24 @@ final class DocumentNumberMalformed extends QuotaRule {
 
     @Override
     public boolean concerns(QuotaFacts facts) {
-        return hasDocument(facts.row());
+        return facts.namesDocument();
     }
 
     @Override
-    public LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
-        return documentDateElse(facts.row(), asOf);
+    public long lawDay(QuotaFacts facts, long asOf) {
+        return documentDayElse(facts, asOf);
     }
 
     @Override
     public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
         return facts -> {
-            QuotaRow row = facts.row();
-            if (isMalformed(row.documentNumber()) || isMalformed(row.upperDocumentNumber())) {
-                return new Malformed(facts).raised(row.amount());
+            if (facts.ownNumber() == NumberWriting.MALFORMED || facts.upperNumber() == NumberWriting.MALFORMED) {
+                return new Malformed(facts).raised(facts.amount());
             }
-            return row.documentDate() != null && present(row.documentNumber()) == null ? NO_OWN_NUMBER : clear();
+            return facts.ownNumber() == NumberWriting.BLANK && facts.documentDay() != Facts.UNKNOWN_DAY
+                    ? NO_OWN_NUMBER
+                    : clear();
         };
-    }
-
-    private static boolean isMalformed(@Nullable String number) {
-        String present = present(number);
-        return present != null && !DocumentNumber.isWellFormed(present);
     }
 
     private static final class Malformed extends QuotaDoubt {
@@ -57,14 +53,14 @@ final class DocumentNumberMalformed extends QuotaRule {
 
         @Override
         String zh(QuotaFacts facts, QuotaRow row) {
-            return "指标" + row.id() + "(" + row.amount() + "元)的" + both(row, "本级文号“", "”", "、", "上级文号“")
+            return "指标" + row.id() + "(" + row.amount() + "元)的" + both(facts, "本级文号“", "”", "、", "上级文号“")
                     + "不符合“机关代字〔年份〕序号号”的格式。";
         }
 
         @Override
         String en(QuotaFacts facts, QuotaRow row) {
             return "Quota " + row.id() + " of " + row.amount() + " yuan: "
-                    + both(row, "own document number '", "'", " and ", "upper document number '")
+                    + both(facts, "own document number '", "'", " and ", "upper document number '")
                     + " does not read as issuer, year in 〔〕, numeral and 号.";
         }
 
@@ -75,12 +71,12 @@ final class DocumentNumberMalformed extends QuotaRule {
         }
 
         /** Whichever of the two is malformed, quoted. */
-        private static String both(QuotaRow row, String beforeOwn, String after, String and, String beforeUpper) {
-            boolean own = isMalformed(row.documentNumber());
-            boolean upper = isMalformed(row.upperDocumentNumber());
-            return (own ? beforeOwn + DocumentWords.shown(row.documentNumber()) + after : "")
+        private static String both(QuotaFacts facts, String beforeOwn, String after, String and, String beforeUpper) {
+            boolean own = facts.ownNumber() == NumberWriting.MALFORMED;
+            boolean upper = facts.upperNumber() == NumberWriting.MALFORMED;
+            return (own ? beforeOwn + DocumentWords.shown(facts.row().documentNumber()) + after : "")
                     + (own && upper ? and : "")
-                    + (upper ? beforeUpper + DocumentWords.shown(row.upperDocumentNumber()) + after : "");
+                    + (upper ? beforeUpper + DocumentWords.shown(facts.row().upperDocumentNumber()) + after : "");
         }
     }
 }

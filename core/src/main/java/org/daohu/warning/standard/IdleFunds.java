@@ -32,7 +32,7 @@ final class IdleFunds extends QuotaRule {
     }
 
     @Override
-    public LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
+    public long lawDay(QuotaFacts facts, long asOf) {
         return asOf;
     }
 
@@ -41,8 +41,7 @@ final class IdleFunds extends QuotaRule {
         int years = thresholds.years(YEARS);
         // Fiscal years are calendar years: the last day of the year before asOf's is the last that is over.
         int lastYearOver = asOf.getYear() - 1 - years;
-        return facts -> facts.row().fiscalYear().year() <= lastYearOver
-                        && facts.balance().isPositive()
+        return facts -> facts.fiscalYear() <= lastYearOver && facts.balance().isPositive()
                 ? new Idle(facts, years, asOf).raised(facts.balance())
                 : clear();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.daohu.Money;
 import org.daohu.ledger.Exemption;
+import org.daohu.ledger.Facts;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.policy.RuleParameter;
@@ -12,7 +13,6 @@ import org.daohu.warning.Check;
 import org.daohu.warning.Parameter;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 未及时分解下达 – a pending quota that the finance department still holds (no agency named) is not passed on in full within
@@ -38,14 +38,13 @@ final class LateDecomposition extends QuotaRule {
 
     @Override
     public boolean concerns(QuotaFacts facts) {
-        return facts.row().pending() && present(facts.row().agencyCode()) == null;
+        return facts.isPending() && !facts.namesAgency();
     }
 
     @Override
-    public @Nullable LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
-        QuotaRow row = facts.row();
+    public long lawDay(QuotaFacts facts, long asOf) {
         // An exempt row is clear whenever it came, so that it needs no received date.
-        return row.receivedDate() == null && row.exemption() != Exemption.NONE ? asOf : row.receivedDate();
+        return facts.receivedDay() == Facts.UNKNOWN_DAY && facts.isExempt() ? asOf : facts.receivedDay();
     }
 
     @Override
@@ -56,30 +55,28 @@ final class LateDecomposition extends QuotaRule {
     @Override
     public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
         int days = thresholds.days(DAYS);
-        LocalDate firstInTime = asOf.minusDays(days);
+        long firstInTime = asOf.minusDays(days).toEpochDay();
         return facts -> {
-            LocalDate received = facts.row().receivedDate();
-            if (facts.row().exemption() != Exemption.NONE) {
+            if (facts.isExempt()) {
                 return clear();
             }
-            if (received == null) {
+            long received = facts.receivedDay();
+            if (received == Facts.UNKNOWN_DAY) {
                 return NO_RECEIVED_DATE;
             }
             if (facts.balance().isPositive()) {
-                return received.isBefore(firstInTime)
-                        ? new BalanceLeft(facts, new Deadline(received, days), asOf).raised(facts.balance())
+                return received < firstInTime
+                        ? new BalanceLeft(facts, Deadline.ofDay(received, days), asOf).raised(facts.balance())
                         : clear();
             }
-            return usedUp(facts, new Deadline(received, days));
+            // No balance, and no child that came later: all was passed on in time.
+            return facts.isAllocatedBy(received + days) ? clear() : usedUp(facts, Deadline.ofDay(received, days));
         };
     }
 
-    /** The verdict on a quota without balance. */
+    /** The verdict on a quota without balance that has children who came late or do not say when. */
     private static Verdict usedUp(QuotaFacts facts, Deadline deadline) {
         LocalDate last = deadline.lastDay();
-        if (Decomposition.isCompleteAtTheEndOf(last, facts)) {
-            return clear();
-        }
         Decomposition decomposition = Decomposition.of(facts);
         if (decomposition.isCompleteBy(last)) {
             return clear();

@@ -2,6 +2,7 @@ package org.daohu.warning.standard;
 
 import java.time.LocalDate;
 import org.daohu.Money;
+import org.daohu.ledger.Facts;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.warning.Check;
@@ -15,18 +16,17 @@ final class OverAllocated extends QuotaRule {
     }
 
     @Override
-    public LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
-        LocalDate received = facts.row().receivedDate();
-        return received == null ? documentDateElse(facts.row(), asOf) : received;
+    public long lawDay(QuotaFacts facts, long asOf) {
+        return facts.receivedDay() == Facts.UNKNOWN_DAY ? documentDayElse(facts, asOf) : facts.receivedDay();
     }
 
     @Override
     public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
         return facts -> {
-            Money amount = facts.row().amount();
-            return facts.allocated().compareTo(amount) <= 0
+            Money allocated = facts.allocated();
+            return allocated.compareTo(facts.amount()) <= 0
                     ? clear()
-                    : new Excess(facts).raised(facts.allocated().minus(amount));
+                    : new Excess(facts).raised(allocated.minus(facts.amount()));
         };
     }
 

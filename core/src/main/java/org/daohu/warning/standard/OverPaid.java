@@ -1,6 +1,7 @@
 package org.daohu.warning.standard;
 
 import java.time.LocalDate;
+import org.daohu.ledger.Facts;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.warning.Check;
@@ -18,13 +19,12 @@ final class OverPaid extends QuotaRule {
 
     @Override
     public boolean concerns(QuotaFacts facts) {
-        return facts.lastPayment() != null;
+        return facts.lastPaymentDay() != Facts.UNKNOWN_DAY;
     }
 
     @Override
-    public LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
-        LocalDate last = facts.lastPayment();
-        return last == null ? asOf : last;
+    public long lawDay(QuotaFacts facts, long asOf) {
+        return facts.lastPaymentDay() == Facts.UNKNOWN_DAY ? asOf : facts.lastPaymentDay();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.daohu.warning.standard;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.daohu.ledger.Facts;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.policy.RuleParameter;
@@ -10,7 +11,6 @@ import org.daohu.warning.Check;
 import org.daohu.warning.Parameter;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 待分指标未细化 – a quota handed to an agency or township before its projects were known is not refined to projects in full
@@ -37,12 +37,12 @@ final class PendingUnresolved extends QuotaRule {
 
     @Override
     public boolean concerns(QuotaFacts facts) {
-        return facts.row().pending() && present(facts.row().agencyCode()) != null;
+        return facts.isPending() && facts.namesAgency();
     }
 
     @Override
-    public @Nullable LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
-        return facts.row().receivedDate();
+    public long lawDay(QuotaFacts facts, long asOf) {
+        return facts.receivedDay();
     }
 
     @Override
@@ -53,14 +53,14 @@ final class PendingUnresolved extends QuotaRule {
     @Override
     public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
         int days = thresholds.days(DAYS);
-        LocalDate firstInTime = asOf.minusDays(days);
+        long firstInTime = asOf.minusDays(days).toEpochDay();
         return facts -> {
-            LocalDate received = facts.row().receivedDate();
-            if (received == null) {
+            long received = facts.receivedDay();
+            if (received == Facts.UNKNOWN_DAY) {
                 return NO_RECEIVED_DATE;
             }
-            return facts.balance().isPositive() && received.isBefore(firstInTime)
-                    ? new NotRefined(facts, new Deadline(received, days), asOf).raised(facts.balance())
+            return facts.balance().isPositive() && received < firstInTime
+                    ? new NotRefined(facts, Deadline.ofDay(received, days), asOf).raised(facts.balance())
                     : clear();
         };
     }

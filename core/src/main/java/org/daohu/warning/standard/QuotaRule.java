@@ -2,14 +2,15 @@ package org.daohu.warning.standard;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import org.daohu.ledger.Facts;
 import org.daohu.ledger.QuotaFacts;
-import org.daohu.ledger.QuotaRow;
 import org.daohu.warning.Check;
+import org.daohu.warning.DayRule;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
 
 /** 指标类规则 – a rule about live quota rows; all of them unless it says otherwise. */
-abstract class QuotaRule extends StandardRule<QuotaFacts> {
+abstract class QuotaRule extends StandardRule<QuotaFacts> implements DayRule<QuotaFacts> {
 
     QuotaRule(String id, String titleZh, String titleEn) {
         super(id, titleZh, titleEn, ImmutableSet.of(QuotaFacts.class));
@@ -29,16 +30,8 @@ abstract class QuotaRule extends StandardRule<QuotaFacts> {
     @Override
     public abstract Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf);
 
-    /** Whether the row names a document, by either number or by its date. */
-    static boolean hasDocument(QuotaRow row) {
-        return row.documentDate() != null
-                || present(row.documentNumber()) != null
-                || present(row.upperDocumentNumber()) != null;
-    }
-
     /** 文件日期, else the as-of date. */
-    static LocalDate documentDateElse(QuotaRow row, LocalDate asOf) {
-        LocalDate documentDate = row.documentDate();
-        return documentDate == null ? asOf : documentDate;
+    static long documentDayElse(QuotaFacts facts, long asOf) {
+        return facts.documentDay() == Facts.UNKNOWN_DAY ? asOf : facts.documentDay();
     }
 }

@@ -15,20 +15,17 @@ final class ScanMissing extends QuotaRule {
 
     @Override
     public boolean concerns(QuotaFacts facts) {
-        return hasDocument(facts.row());
+        return facts.namesDocument();
     }
 
     @Override
-    public LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
-        return documentDateElse(facts.row(), asOf);
+    public long lawDay(QuotaFacts facts, long asOf) {
+        return documentDayElse(facts, asOf);
     }
 
     @Override
     public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
-        return facts -> {
-            QuotaRow row = facts.row();
-            return present(row.scan()) == null ? new NoScan(facts).raised(row.amount()) : clear();
-        };
+        return facts -> facts.hasScan() ? clear() : new NoScan(facts).raised(facts.amount());
     }
 
     private static final class NoScan extends QuotaDoubt {

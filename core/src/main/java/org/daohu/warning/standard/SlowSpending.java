@@ -37,11 +37,11 @@ final class SlowSpending extends QuotaRule {
 
     @Override
     public boolean concerns(QuotaFacts facts) {
-        return !facts.row().pending();
+        return !facts.isPending();
     }
 
     @Override
-    public LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
+    public long lawDay(QuotaFacts facts, long asOf) {
         return asOf;
     }
 
@@ -51,15 +51,16 @@ final class SlowSpending extends QuotaRule {
         ShareDue ofYearsBefore = ShareDue.of(steps.get(steps.size() - 1));
         ProgressStep last = lastStep(steps, asOf);
         ShareDue ofThisYear = last == null ? null : ShareDue.of(last);
+        int thisYear = asOf.getYear();
         return facts -> {
-            int year = facts.row().fiscalYear().year();
-            ShareDue due = year < asOf.getYear() ? ofYearsBefore : year == asOf.getYear() ? ofThisYear : null;
+            int year = facts.fiscalYear();
+            ShareDue due = year < thisYear ? ofYearsBefore : year == thisYear ? ofThisYear : null;
             return due == null ? Verdict.NOT_IN_FORCE : check(facts, due, asOf);
         };
     }
 
     private static Verdict check(QuotaFacts facts, ShareDue due, LocalDate asOf) {
-        Money amount = facts.row().amount();
+        Money amount = facts.amount();
         if (!amount.isPositive()) {
             return NO_AMOUNT;
         }

@@ -105,6 +105,31 @@ final class QuotaRulesProperties {
                 .isEqualTo(answers);
     }
 
+    @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
+    void l7_quotasJudgedTogetherAreJudgedAsOneByOne(
+            @ForAll @Size(min = 200, max = 600) List<QuotaFacts> quotas, @ForAll LocalDate asOf) {
+        List<String> together = new ArrayList<>();
+        Evaluator ofAll = evaluator(asOf, together);
+        ofAll.judgeQuotas(quotas);
+
+        List<String> oneByOne = new ArrayList<>();
+        Evaluator ofEach = evaluator(asOf, oneByOne);
+        quotas.forEach(ofEach::judge);
+
+        assertThat(together).isEqualTo(oneByOne);
+        assertThat(ofAll.counts()).isEqualTo(ofEach.counts());
+    }
+
+    private static Evaluator evaluator(LocalDate asOf, List<String> raised) {
+        return new Evaluator(
+                StandardRules.book(),
+                changing(),
+                ImmutableSet.of(),
+                asOf,
+                warning -> raised.add(warning.rule() + " " + warning.subject() + " " + warning.lawDate() + " "
+                        + warning.amount() + " " + warning.thresholds().hashCode()));
+    }
+
     @Property
     void aShareIsComparedExactly(
             @ForAll @BigRange(min = "0.000001", max = "100") @Scale(6) BigDecimal percent,

@@ -47,7 +47,7 @@ final class DaohuQuotas {
     List<Warning> judge(List<QuotaFacts> quotas) {
         List<Warning> warnings = new ArrayList<>();
         Evaluator evaluator = new Evaluator(book, pack, ImmutableSet.of(), QuotaCases.AS_OF, warnings::add);
-        quotas.forEach(evaluator::judge);
+        evaluator.judgeQuotas(quotas);
         return warnings;
     }
 

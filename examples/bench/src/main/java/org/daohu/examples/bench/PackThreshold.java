@@ -20,20 +20,20 @@ public final class PackThreshold {
 
     private final String rule;
     private final String scope;
-    private final @Nullable LocalDate from;
-    private final @Nullable LocalDate to;
+    private final long from;
+    private final long to;
     private final int days;
-    private final LocalDate firstInTime;
+    private final long firstInTime;
     private final int lastYearOver;
     private final long percent;
 
     private PackThreshold(RuleRow row) {
         this.rule = row.rule();
         this.scope = row.scope();
-        this.from = row.period().from();
-        this.to = row.period().to();
+        this.from = day(row.period().from(), Long.MIN_VALUE);
+        this.to = day(row.period().to(), Long.MAX_VALUE);
         this.days = row.parameters().get("days") instanceof RuleParameter.Days limit ? limit.days() : 0;
-        this.firstInTime = QuotaCases.AS_OF.minusDays(days);
+        this.firstInTime = QuotaCases.AS_OF.minusDays(days).toEpochDay();
         int years = row.parameters().get("years") instanceof RuleParameter.Years limit ? limit.years() : 0;
         this.lastYearOver = QuotaCases.AS_OF.getYear() - 1 - years;
         this.percent = row.parameters().get("steps") instanceof RuleParameter.Steps line ? lastDue(line) : 0;
@@ -81,9 +81,13 @@ public final class PackThreshold {
         return rule;
     }
 
-    /** Whether it is in force in {@code division} on {@code day}. */
-    public boolean covers(Division division, LocalDate day) {
-        return division.isWithin(scope) && (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+    private static long day(@Nullable LocalDate date, long otherwise) {
+        return date == null ? otherwise : date.toEpochDay();
+    }
+
+    /** Whether it is in force in {@code division} on {@code day}, as {@link LocalDate#toEpochDay} counts. */
+    public boolean covers(Division division, long day) {
+        return day >= from && day < to && division.isWithin(scope);
     }
 
     /** Calendar days. */
@@ -92,7 +96,7 @@ public final class PackThreshold {
     }
 
     /** What was received on this day or later still has time on the as-of date. */
-    public LocalDate getFirstInTime() {
+    public long getFirstInTime() {
         return firstInTime;
     }
 

@@ -53,8 +53,8 @@ class QuotaRulesTest {
         PackThreshold row = PackThreshold.of(new DaohuQuotas().pack()).get(0);
         Division county = Division.finance("511703000");
 
-        assertThat(row.covers(county, LocalDate.of(2014, 12, 31))).isFalse();
-        assertThat(row.covers(county, LocalDate.of(2015, 1, 1))).isTrue();
+        assertThat(row.covers(county, LocalDate.of(2014, 12, 31).toEpochDay())).isFalse();
+        assertThat(row.covers(county, LocalDate.of(2015, 1, 1).toEpochDay())).isTrue();
     }
 
     private static void assertRaisesTheSame(List<Raised> raised) {
