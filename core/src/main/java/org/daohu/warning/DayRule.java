@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 按日规则 – a rule whose facts keep the law date as a number, and tell alone what is a subject: very many are judged without a
- * date being made or read. Otherwise a {@link Rule} like others.
+ * date being made or read: {@link Rule#concerns(Facts, Thresholds, LocalDate)} is not asked. Otherwise a {@link Rule} like others.
  *
  * @param <F> the facts that it judges
  */

@@ -45,6 +45,13 @@ final class QuotaCases {
         return quotas.build();
     }
 
+    /** The facts of the same rows put together anew, as a ledger does when it is walked. */
+    static List<QuotaFacts> putTogether(List<QuotaFacts> quotas) {
+        List<QuotaFacts> anew = new ArrayList<>(quotas.size());
+        quotas.forEach(quota -> anew.add(QuotaFacts.of(quota.row(), quota.children(), quota.payments())));
+        return anew;
+    }
+
     private QuotaFacts quota(int number) {
         int year = chance(13) ? 2018 : chance(30) ? 2019 : 2020;
         boolean pending = chance(30);

@@ -67,13 +67,16 @@ public final class RulesBenchmark {
                 () -> daohu.judge(quotas),
                 () -> joining.judge(quotas, wayJoining),
                 () -> flat.judge(beans, wayFlat),
-                () -> daohu.judgeAndRead(quotas)));
+                () -> daohu.judgeAndRead(quotas),
+                () -> QuotaCases.putTogether(quotas)));
+        double facts = times[4].wall();
 
         out.printf("%n%-32s %12s %12s %22s%n", "median of " + ROUNDS, "seconds", "processor", "facts × rules / second");
         line(out, "Daohu, with explanations", times[0], quotas.size());
         line(out, "Daohu, and every word read", times[3], quotas.size());
         line(out, "Drools, same job, ids alone", times[1], quotas.size());
         line(out, "Drools, flat beans, ids alone", times[2], quotas.size());
+        out.printf("%-32s %12.3f %12.3f%n", "facts put together, before", facts, times[4].processor());
         out.printf("%n%-32s %12s%n", "rule", "raised");
         Map<String, Long> counts = new TreeMap<>();
         byDaohu.forEach(raised -> counts.merge(raised.rule(), 1L, Long::sum));
@@ -81,6 +84,7 @@ public final class RulesBenchmark {
         out.printf(
                 Locale.ROOT,
                 "%n{\"ratio\":%.2f,\"ratio_processor\":%.2f,\"ratio_flat\":%.2f,\"ratio_flat_processor\":%.2f,\"ratio_read\":%.2f,"
+                        + "\"ratio_with_facts\":%.2f,\"facts_seconds\":%.3f,"
                         + "\"daohu_per_second\":%.0f,\"drools_per_second\":%.0f,\"drools_flat_per_second\":%.0f,"
                         + "\"quotas\":%d,\"rules\":%d,\"raised\":%d,\"drools_way\":\"%s\",\"drools_flat_way\":\"%s\"}%n",
                 times[1].wall() / times[0].wall(),
@@ -88,6 +92,8 @@ public final class RulesBenchmark {
                 times[2].wall() / times[0].wall(),
                 times[2].processor() / times[0].processor(),
                 times[1].wall() / times[3].wall(),
+                (times[1].wall() + facts) / (times[0].wall() + facts),
+                facts,
                 times[0].perSecond(quotas.size()),
                 times[1].perSecond(quotas.size()),
                 times[2].perSecond(quotas.size()),
