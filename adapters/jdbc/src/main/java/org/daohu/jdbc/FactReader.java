@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.daohu.Division;
 import org.daohu.ledger.MasterLedger;
 import org.daohu.ledger.Project;
@@ -31,82 +30,81 @@ import org.jspecify.annotations.Nullable;
 final class FactReader {
 
     private final Connection connection;
-    private final SortedMap<Long, QuotaRow> quotas = new TreeMap<>();
-    private final SortedMap<Long, Project> projects = new TreeMap<>();
-    private final SortedMap<Long, Payment> payments = new TreeMap<>();
+    private final LedgerTables tables;
+    private final FactTable.Collected<QuotaRow> quotas;
+    private final FactTable.Collected<Project> projects;
+    private final FactTable.Collected<Payment> payments;
     private final SortedMap<Long, TargetRow> targets = new TreeMap<>();
     private final Map<String, VoucherList> lists = new HashMap<>();
 
-    FactReader(Connection connection) {
+    FactReader(Connection connection, LedgerTables tables) {
         this.connection = connection;
+        this.tables = tables;
+        quotas = tables.quotas().collect();
+        projects = tables.projects().collect();
+        payments = tables.payments().collect();
     }
 
     /** Collects the live quota rows for which {@code condition} with its one parameter holds. */
     void quotas(String condition, Object parameter) throws SQLException {
-        facts(
-                "daohu_quota_row",
-                " WHERE live AND " + condition,
-                QuotaRowColumn.ALL,
-                QuotaRowColumn::quota,
-                quotas,
-                parameter);
+        read(tables.quotas().select(condition), parameter, quotas::read);
     }
 
     void projects(String condition, Object parameter) throws SQLException {
-        facts(
-                "daohu_project",
-                " WHERE live AND " + condition,
-                ProjectColumn.ALL,
-                ProjectColumn::project,
-                projects,
-                parameter);
+        read(tables.projects().select(condition), parameter, projects::read);
     }
 
     void payments(String condition, Object parameter) throws SQLException {
-        facts(
-                "daohu_payment",
-                " WHERE live AND " + condition,
-                PaymentColumn.ALL,
-                PaymentColumn::payment,
-                payments,
-                parameter);
+        read(tables.payments().select(condition), parameter, payments::read);
     }
 
     void targets(String condition, Object parameter) throws SQLException {
-        facts("daohu_target", " WHERE " + condition, TargetColumn.ALL, TargetColumn::target, targets, parameter);
+        String sql = "SELECT fact_id, " + TargetColumn.ALL.names() + " FROM daohu_target WHERE " + condition;
+        read(sql, parameter, results -> {
+            while (results.next()) {
+                long id = results.getLong(1);
+                try {
+                    targets.put(id, TargetColumn.target(TargetColumn.ALL.read(results, 2)));
+                } catch (UnreadableRow | IllegalArgumentException unreadable) {
+                    throw new UnreadableRow("fact " + id + " in daohu_target", unreadable);
+                }
+            }
+        });
     }
 
     /** Collects the live quotas and projects that the collected payments name. */
     void whatPaymentsName() throws SQLException {
         TreeSet<String> quotaIds = new TreeSet<>();
         TreeSet<String> projectCodes = new TreeSet<>();
-        for (Payment payment : payments.values()) {
+        for (Payment payment : payments.facts()) {
             addIfNamed(quotaIds, payment.quotaId());
             addIfNamed(projectCodes, payment.projectCode());
         }
         if (!quotaIds.isEmpty()) {
-            quotas("quota_id = ANY(?)", quotaIds);
+            quotas(tables.quotaId() + " = ANY(?)", quotaIds);
         }
         if (!projectCodes.isEmpty()) {
-            projects("project = ANY(?)", projectCodes);
+            projects(tables.projectCode() + " = ANY(?)", projectCodes);
         }
     }
 
     /** Collects the sums of the list rows that name the collected payments. */
     void listsOfPayments() throws SQLException {
         TreeSet<String> vouchers = new TreeSet<>();
-        payments.values().forEach(payment -> vouchers.add(payment.voucherNumber()));
+        payments.facts().forEach(payment -> vouchers.add(payment.voucherNumber()));
         if (!vouchers.isEmpty()) {
             read(
                     "SELECT " + VoucherListColumn.ALL.names() + " FROM daohu_voucher_list WHERE voucher = ANY(?)",
                     vouchers,
                     results -> {
-                        Row row = VoucherListColumn.ALL.read(results, 1);
-                        lists.put(
-                                row.textOf(VoucherListColumn.VOUCHER),
-                                new VoucherList(
-                                        row.numberOf(VoucherListColumn.LIST_ROWS),
-                                        row.moneyOf(VoucherListColumn.PAID)));
+                        while (results.next()) {
+                            Row row = VoucherListColumn.ALL.read(results, 1);
+                            lists.put(
+                                    row.textOf(VoucherListColumn.VOUCHER),
+                                    new VoucherList(
+                                            row.numberOf(VoucherListColumn.LIST_ROWS),
+                                            row.moneyOf(VoucherListColumn.PAID)));
+                        }
                     });
         }
     }
@@ -120,15 +118,15 @@ final class FactReader {
         MasterLedger.Builder ledger = MasterLedger.builder();
         TreeSet<String> counties = new TreeSet<>();
         try {
-            for (QuotaRow quota : quotas.values()) {
+            for (QuotaRow quota : quotas.facts()) {
                 ledger.add(quota);
                 counties.add(quota.division().countyPrefix());
             }
-            for (Project project : projects.values()) {
+            for (Project project : projects.facts()) {
                 ledger.add(project);
                 counties.add(project.division().countyPrefix());
             }
-            payments.values().forEach(ledger::add);
+            payments.facts().forEach(ledger::add);
         } catch (IllegalArgumentException twice) {
             throw new UnreadableRow(Objects.requireNonNullElse(twice.getMessage(), "a key occurs twice"), twice);
         }
@@ -138,8 +136,10 @@ final class FactReader {
                     "SELECT " + CountyColumn.ALL.names() + " FROM daohu_county WHERE county = ANY(?)",
                     counties,
                     results -> {
-                        CountyStatus county = CountyColumn.county(CountyColumn.ALL.read(results, 1));
-                        ledger.add(county);
+                        while (results.next()) {
+                            CountyStatus county = CountyColumn.county(CountyColumn.ALL.read(results, 1));
+                            ledger.add(county);
+                        }
                     });
         }
         return ledger.build().with(VoucherLists.of(lists));
@@ -149,19 +149,6 @@ final class FactReader {
         if (name != null) {
             names.add(name);
         }
-    }
-
-    private <T> void facts(
-            String table, String where, Columns columns, Function<Row, T> fact, Map<Long, T> into, Object parameter)
-            throws SQLException {
-        read("SELECT fact_id, " + columns.names() + " FROM " + table + where, parameter, results -> {
-            long id = results.getLong(1);
-            try {
-                into.put(id, fact.apply(columns.read(results, 2)));
-            } catch (UnreadableRow | IllegalArgumentException unreadable) {
-                throw new UnreadableRow("fact " + id + " in " + table, unreadable);
-            }
-        });
     }
 
     private interface Reading {
@@ -181,9 +168,7 @@ final class FactReader {
                 }
             }
             try (ResultSet results = select.executeQuery()) {
-                while (results.next()) {
-                    reading.of(results);
-                }
+                reading.of(results);
             }
         }
     }

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -11,29 +13,42 @@ import java.util.stream.StreamSupport;
 import org.daohu.Division;
 import org.daohu.ledger.MasterLedger;
 import org.daohu.ledger.PaymentFacts;
+import org.daohu.ledger.Project;
 import org.daohu.ledger.ProjectFacts;
 import org.daohu.ledger.QuotaFacts;
+import org.daohu.ledger.QuotaRow;
 import org.daohu.ledger.RollUp;
+import org.daohu.payment.Payment;
 import org.daohu.quota.QuotaStoreException;
 
 /**
  * 数据库总台账 – the facts of one quota, payment, project or division out of the fact tables, without loading the rest; the
- * same, to the fen, as a {@link MasterLedger} of all of them gives. Each call reads as of one moment. Thread-safe; holds
- * no connection between two calls.
+ * same, to the fen, as a {@link MasterLedger} of all of them gives. Quotas, payments and projects may be read from a
+ * vendor's own tables, which are never written. Each call reads as of one moment. Thread-safe; holds no connection between
+ * two calls.
  *
  * <p>SQL chooses the rows, {@link MasterLedger} adds them up: so there is one definition of every figure.
  */
 public final class JdbcLedger {
 
-    private static final String OF_DIVISION = "(SELECT quota_id FROM daohu_quota_row WHERE live AND division = ?)";
-    private static final String PROJECTS_OF_DIVISION =
-            "(SELECT project FROM daohu_project WHERE live AND division = ?)";
+    private static final int ATTEMPTS = 3;
 
     private final ConnectionSource source;
+    private final LedgerTables tables;
 
-    /** The ledger in {@code source}; {@link FactTables} fills it. */
+    /** The ledger in our own tables in {@code source}; {@link FactTables} fills them. */
     public JdbcLedger(ConnectionSource source) {
-        this.source = Objects.requireNonNull(source, "source");
+        this(builder(source));
+    }
+
+    private JdbcLedger(Builder from) {
+        source = from.source;
+        tables = new LedgerTables(from.quotas, from.payments, from.projects);
+    }
+
+    /** A builder of a ledger in {@code source}, in which a vendor's tables may take the place of ours. */
+    public static Builder builder(ConnectionSource source) {
+        return new Builder(source);
     }
 
     /**
@@ -54,8 +69,8 @@ public final class JdbcLedger {
     /** The live quota {@code id} with its children and payments, or empty. @throws QuotaStoreException if unreadable */
     public Optional<QuotaFacts> quota(String id) {
         return read("quota " + id, reader -> {
-            reader.quotas("(quota_id = ? OR source_id = ?)", id);
-            reader.payments("quota_id = ?", id);
+            reader.quotas(tables.quotaId() + " = ? OR " + tables.sourceId() + " = ?", id);
+            reader.payments(tables.paymentQuota() + " = ?", id);
             return reader.ledger().quota(id);
         });
     }
@@ -67,7 +82,7 @@ public final class JdbcLedger {
      */
     public Optional<PaymentFacts> payment(String voucherNumber) {
         return read("payment " + voucherNumber, reader -> {
-            reader.payments("voucher = ?", voucherNumber);
+            reader.payments(tables.voucher() + " = ?", voucherNumber);
             reader.whatPaymentsName();
             reader.listsOfPayments();
             return reader.ledger().payment(voucherNumber);
@@ -77,9 +92,9 @@ public final class JdbcLedger {
     /** The live project {@code code} with what names it, or empty. @throws QuotaStoreException if unreadable */
     public Optional<ProjectFacts> project(String code) {
         return read("project " + code, reader -> {
-            reader.projects("project = ?", code);
-            reader.quotas("project = ?", code);
-            reader.payments("project = ?", code);
+            reader.projects(tables.projectCode() + " = ?", code);
+            reader.quotas(tables.quotaProject() + " = ?", code);
+            reader.payments(tables.paymentProject() + " = ?", code);
             reader.targets("project = ?", code);
             return reader.ledger().project(code);
         });
@@ -93,10 +108,11 @@ public final class JdbcLedger {
     public DivisionLedger division(Division division) {
         return read("division " + division, reader -> {
             quotasOf(division, reader);
-            reader.projects("division = ?", division);
-            reader.quotas("project IN " + PROJECTS_OF_DIVISION, division);
-            reader.payments("project IN " + PROJECTS_OF_DIVISION, division);
-            reader.targets("project IN " + PROJECTS_OF_DIVISION, division);
+            String itsProjects = tables.projectsOfDivision();
+            reader.projects(tables.projectDivision() + " = ?", division);
+            reader.quotas(tables.quotaProject() + " IN " + itsProjects, division);
+            reader.payments(tables.paymentProject() + " IN " + itsProjects, division);
+            reader.targets("project IN " + itsProjects, division);
             reader.whatPaymentsName();
             reader.listsOfPayments();
             MasterLedger ledger = reader.ledger();
@@ -129,27 +145,54 @@ public final class JdbcLedger {
 
     /** The divisions that hold a live quota, in ascending order. @throws QuotaStoreException if unreadable */
     public ImmutableList<Division> divisions() {
-        return Transactions.snapshot(source, 3, "reading the divisions", connection -> {
+        return Transactions.snapshot(source, ATTEMPTS, "reading the divisions", connection -> {
             TreeSet<Division> divisions = new TreeSet<>();
             try (PreparedStatement select =
-                            connection.prepareStatement("SELECT DISTINCT division FROM daohu_quota_row WHERE live");
+                            connection.prepareStatement(tables.quotas().valuesOf(QuotaRowColumn.DIVISION));
                     ResultSet results = select.executeQuery()) {
                 while (results.next()) {
-                    divisions.add(Division.read(results.getString(1))
-                            .orElseThrow(() -> new UnreadableRow("a division of a quota is not a division code")));
+                    Division division = tables.quotas().division(results, QuotaRowColumn.DIVISION);
+                    if (division != null) {
+                        divisions.add(division);
+                    }
                 }
             }
             return ImmutableList.copyOf(divisions);
         });
     }
 
+    /**
+     * 数据问题 – reads every row of the vendor's tables once and names what cannot be taken for certain, the first fault of
+     * each row: by table (quotas, payments, projects) and key. The other methods refuse a faulty row when they meet it, but
+     * SQL does not find a row whose key or division is not written as it is compared; so a ledger over tables with faults
+     * may lack such rows. Of our own tables there are none.
+     *
+     * @param most how many to name at most
+     * @throws QuotaStoreException if a table cannot be read at all
+     * @throws IllegalArgumentException if {@code most} is below 1
+     */
+    public ImmutableList<VendorFault> faults(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("at least one fault can be named, asked for " + most);
+        }
+        return Transactions.snapshot(source, ATTEMPTS, "reading the vendor's tables", connection -> {
+            List<VendorFault> faults = new ArrayList<>();
+            for (FactTable<?> table : List.of(tables.quotas(), tables.payments(), tables.projects())) {
+                if (table instanceof VendorFactTable<?> vendors) {
+                    vendors.faults(connection, Database.of(connection), most, faults);
+                }
+            }
+            return ImmutableList.copyOf(faults);
+        });
+    }
+
     /** The quotas of the division, what decides their figures, and the payments that name them. */
-    private static void quotasOf(Division division, FactReader reader) throws SQLException {
-        reader.quotas("division = ?", division);
-        reader.quotas("source_id IN " + OF_DIVISION, division);
+    private void quotasOf(Division division, FactReader reader) throws SQLException {
+        reader.quotas(tables.quotaDivision() + " = ?", division);
+        reader.quotas(tables.sourceId() + " IN " + tables.quotasOfDivision(), division);
         // Whether a quota enters the division's line depends on the quota that it came from.
-        reader.quotas("quota_id IN (SELECT source_id FROM daohu_quota_row WHERE live AND division = ?)", division);
-        reader.payments("quota_id IN " + OF_DIVISION, division);
+        reader.quotas(tables.quotaId() + " IN " + tables.sourcesOfDivision(), division);
+        reader.payments(tables.paymentQuota() + " IN " + tables.quotasOfDivision(), division);
     }
 
     private static ImmutableList<RollUp> rollUps(MasterLedger ledger, Division division) {
@@ -164,6 +207,41 @@ public final class JdbcLedger {
 
     private <T> T read(String what, Reading<T> reading) {
         return Transactions.snapshot(
-                source, 3, "reading " + what, connection -> reading.from(new FactReader(connection)));
+                source, ATTEMPTS, "reading " + what, connection -> reading.from(new FactReader(connection, tables)));
+    }
+
+    /** Builds a {@link JdbcLedger}. What is not given is read from our own tables. Not thread-safe. */
+    public static final class Builder {
+        private final ConnectionSource source;
+        private FactTable<QuotaRow> quotas = LedgerTables.OWN_QUOTAS;
+        private FactTable<Payment> payments = LedgerTables.OWN_PAYMENTS;
+        private FactTable<Project> projects = LedgerTables.OWN_PROJECTS;
+
+        private Builder(ConnectionSource source) {
+            this.source = Objects.requireNonNull(source, "source");
+        }
+
+        /** Reads quotas from the vendor's table. */
+        public Builder quotas(VendorQuotas mapping) {
+            quotas = mapping.table();
+            return this;
+        }
+
+        /** Reads payments from the vendor's table. */
+        public Builder payments(VendorPayments mapping) {
+            payments = mapping.table();
+            return this;
+        }
+
+        /** Reads projects from the vendor's table. */
+        public Builder projects(VendorProjects mapping) {
+            projects = mapping.table();
+            return this;
+        }
+
+        /** The ledger. */
+        public JdbcLedger build() {
+            return new JdbcLedger(this);
+        }
     }
 }

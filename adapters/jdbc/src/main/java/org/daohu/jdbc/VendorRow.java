@@ -89,7 +89,12 @@ record VendorRow(
         }
         Money difference = known.balance().minus(balance);
         if (difference.isNegative()) {
-            throw values.unreadable("the balance", "is more than the terms leave");
+            throw values.unreadable(
+                    "the balance",
+                    "is more than the terms leave",
+                    balance,
+                    "不大于各项收支后的余额 " + known.balance(),
+                    "at most what the terms leave, " + known.balance());
         }
         if (difference.isZero()) {
             return known;

@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VendorTable extends QuotaTable {
 
-    private static final Pattern IDENTIFIER = Pattern.compile("[\\p{IsHan}A-Za-z_][\\p{IsHan}A-Za-z0-9_$]{0,62}");
-
     /** What a quota is made of, each from a column of the vendor's. */
     enum Field {
         ID,
@@ -86,12 +84,12 @@ public final class VendorTable extends QuotaTable {
      * @throws IllegalArgumentException if it is not a plain name of letters, digits and underscores
      */
     public static Builder table(String table) {
-        return new Builder(table, quoted(table), null);
+        return new Builder(table, SqlName.quoted(table), null);
     }
 
     /** Rung 1, in a schema: the same as {@link #table(String)} for {@code schema.table}. */
     public static Builder table(String schema, String table) {
-        return new Builder(table, quoted(schema) + "." + quoted(table), null);
+        return new Builder(table, SqlName.quoted(schema) + "." + SqlName.quoted(table), null);
     }
 
     /**
@@ -112,6 +110,39 @@ public final class VendorTable extends QuotaTable {
                     "the select needs one parameter, an array of ids, and FOR UPDATE: without the lock two writers overspend");
         }
         return new Builder("the host's select", null, lockingSelect);
+    }
+
+    /** The table's name; or what stands for it, if it is read by the vendor's own select. */
+    String name() {
+        return name;
+    }
+
+    /** The table as it stands in SQL; null if it is read by the vendor's own select. */
+    @Nullable
+    String table() {
+        return table;
+    }
+
+    /** The column of a field that may not be mapped. */
+    @Nullable
+    String optional(Field field) {
+        return columns.get(field);
+    }
+
+    MoneyUnit unit() {
+        return unit;
+    }
+
+    ImmutableMap<String, QuotaState> states() {
+        return states;
+    }
+
+    ImmutableMap<String, Boolean> live() {
+        return live;
+    }
+
+    ImmutableMap<String, Boolean> perHousehold() {
+        return perHousehold;
     }
 
     @Override
@@ -179,18 +210,18 @@ public final class VendorTable extends QuotaTable {
         }
         List<String> names = new ArrayList<>();
         for (String column : columns.values()) {
-            names.add(quoted(column));
+            names.add(SqlName.quoted(column));
         }
         for (String column : termColumns.values()) {
-            names.add(quoted(column));
+            names.add(SqlName.quoted(column));
         }
-        String id = quoted(Objects.requireNonNull(columns.get(Field.ID)));
+        String id = SqlName.quoted(Objects.requireNonNull(columns.get(Field.ID)));
         return "SELECT " + String.join(", ", names) + " FROM " + table + " WHERE " + id + " = ANY(?) ORDER BY " + id
                 + database.byteOrder() + " FOR UPDATE";
     }
 
     private VendorRow read(ResultSet results) throws SQLException {
-        VendorValues values = new VendorValues(results, name);
+        VendorValues values = new VendorValues(results, "quota", name);
         values.identify(values.required(column(Field.ID)));
         EnumMap<Term, Money> terms = new EnumMap<>(Term.class);
         for (Map.Entry<Term, String> entry : termColumns.entrySet()) {
@@ -217,18 +248,9 @@ public final class VendorTable extends QuotaTable {
                 isLive ? values.required(column(Field.FUND)) : null);
     }
 
-    private String column(Field field) {
+    /** The column of a required field. */
+    String column(Field field) {
         return Objects.requireNonNull(columns.get(field), "every required field is mapped");
-    }
-
-    /** {@code identifier} in quotes. @throws IllegalArgumentException if it is not a plain name */
-    private static String quoted(String identifier) {
-        if (!IDENTIFIER.matcher(identifier).matches()) {
-            throw new IllegalArgumentException(
-                    "a table or column name has letters, digits and underscores only, at most 63 (length "
-                            + identifier.length() + ")");
-        }
-        return '"' + identifier + '"';
     }
 
     private record LockedRows(Connection connection, List<Quota> quotas, Map<String, Row> terms) implements Locked {
@@ -366,7 +388,7 @@ public final class VendorTable extends QuotaTable {
             if (term == Term.RECEIVED) {
                 throw new IllegalArgumentException("what was received is the amount");
             }
-            termColumns.put(term, checked(column));
+            termColumns.put(term, SqlName.plain(column));
             return this;
         }
 
@@ -398,13 +420,8 @@ public final class VendorTable extends QuotaTable {
         }
 
         private Builder map(Field field, String column) {
-            columns.put(field, checked(column));
+            columns.put(field, SqlName.plain(column));
             return this;
-        }
-
-        private static String checked(String column) {
-            quoted(column);
-            return column;
         }
     }
 }

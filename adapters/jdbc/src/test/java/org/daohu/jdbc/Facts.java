@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -86,10 +87,21 @@ record Facts(
         return ledger.build().with(sums.build());
     }
 
+    /** Takes all facts out of our tables. */
+    void clear(DataSource database) {
+        for (String table : List.of("quota_row", "project", "payment", "target", "county", "voucher_list")) {
+            TestDatabase.execute(database, "DELETE FROM daohu_" + table);
+        }
+    }
+
     void store(FactTables tables) {
         tables.addQuotas(quotas);
         tables.addProjects(projects);
         tables.addPayments(payments);
+        storeWhatVendorsDoNotKeep(tables);
+    }
+
+    void storeWhatVendorsDoNotKeep(FactTables tables) {
         tables.addTargets(targets);
         tables.addCounties(counties);
         tables.addVoucherLists(lists);

@@ -72,6 +72,27 @@ final class TestDatabase {
         return dataSource;
     }
 
+    /** The same database for an account that may read and not write. */
+    static DataSource readOnly(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            String url = connection.getMetaData().getURL();
+            if (url.startsWith("jdbc:h2:")) {
+                execute(
+                        database,
+                        "CREATE USER IF NOT EXISTS reader PASSWORD 'reader'",
+                        "GRANT SELECT ON SCHEMA PUBLIC TO reader");
+                return JdbcConnectionPool.create(url, "reader", "reader");
+            }
+            PGSimpleDataSource reader = new PGSimpleDataSource();
+            reader.setUrl(url);
+            reader.setUser(connection.getMetaData().getUserName());
+            reader.setOptions("-c default_transaction_read_only=on");
+            return reader;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static void execute(DataSource dataSource, String... statements) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -38,6 +38,15 @@ class VendorTableNamesTest {
         assertThatThrownBy(() -> builder.amount(name, MoneyUnit.YUAN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.state(name, Map.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.term(Term.PAID, name)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> VendorPayments.table(name)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> VendorPayments.table(name, "T")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> VendorPayments.table("T").payee(null, name))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> VendorProjects.table(name)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> VendorProjects.table("T").libraryDate(name))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> VendorQuotas.of(VendorBooks.quotaTable()).scan(name))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -46,6 +55,24 @@ class VendorTableNamesTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("not mapped: PARENT, DIVISION, AGENCY, FISCAL_YEAR, PROJECT, AMOUNT, STATE, LIVE,"
                         + " PER_HOUSEHOLD");
+        assertThatThrownBy(() -> VendorPayments.table("T").quota("Q").build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("not mapped: VOUCHER, AMOUNT, PAY_DATE, LIVE");
+        assertThatThrownBy(() -> VendorProjects.table("T")
+                        .nationalStandard()
+                        .everyRowIsLive()
+                        .build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("not mapped: LIBRARY_DATE");
+    }
+
+    @Test
+    void a_locking_select_is_not_for_the_ledger() {
+        VendorTable select = VendorPlatform.ownSelect("1");
+
+        assertThatThrownBy(() -> VendorQuotas.of(select))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("view");
     }
 
     @ParameterizedTest

@@ -8,7 +8,10 @@ import org.daohu.MoneyUnit;
 import org.daohu.examples.vendortable.PlatformTables.QuotaRecord;
 import org.daohu.examples.vendortable.PlatformTables.VoucherRecord;
 import org.daohu.jdbc.ConnectionSource;
+import org.daohu.jdbc.JdbcLedger;
 import org.daohu.jdbc.JdbcQuotaStore;
+import org.daohu.jdbc.VendorPayments;
+import org.daohu.jdbc.VendorQuotas;
 import org.daohu.jdbc.VendorTable;
 import org.daohu.quota.Command;
 import org.daohu.quota.Outcome;
@@ -18,18 +21,36 @@ import org.daohu.quota.Quota;
 /** 嵌入 – the library over the platform's table: mapped by names, locked and read, written by the platform itself. */
 final class Embedding {
 
+    private static final VendorTable QUOTAS = VendorTable.table("BA_BGT_INFO")
+            .nationalStandard()
+            .receivedDate("RECEIVED_DATE")
+            .balance("CUR_AMT")
+            .unopenedIsUnused()
+            .build();
+
     private Embedding() {}
 
     /** A store over BA_BGT_INFO; the platform's rows are written in the same transaction as the decision log. */
     static JdbcQuotaStore store(DataSource database) {
         return JdbcQuotaStore.builder(ConnectionSource.own(database), InstantSource.system())
-                .quotaTable(VendorTable.table("BA_BGT_INFO")
-                        .nationalStandard()
-                        .receivedDate("RECEIVED_DATE")
-                        .balance("CUR_AMT")
-                        .unopenedIsUnused()
-                        .build())
+                .quotaTable(QUOTAS)
                 .hostWrite(Embedding::write)
+                .build();
+    }
+
+    /** A ledger over BA_BGT_INFO and PAY_VOUCHER, for rules; the platform keeps no project table and voids no voucher. */
+    static JdbcLedger ledger(DataSource database) {
+        return JdbcLedger.builder(ConnectionSource.own(database))
+                .quotas(VendorQuotas.of(QUOTAS)
+                        .documentNumbers("COR_BGT_DOC_NO", null)
+                        .build())
+                .payments(VendorPayments.table("PAY_VOUCHER")
+                        .voucherNumber("PAY_CERT_NO")
+                        .quota("BGT_ID")
+                        .amount("PAY_AMT", MoneyUnit.YUAN)
+                        .payDate("PAY_DATE")
+                        .everyRowIsLive()
+                        .build())
                 .build();
     }
 
