@@ -6,14 +6,22 @@ import java.sql.SQLFeatureNotSupportedException;
 
 /** The two databases, in what they differ. */
 enum Database {
-    H2(""),
+    /** Its "repeatable read" takes a table's snapshot when the table is first read: two tables then differ in their moment. */
+    H2("", Connection.TRANSACTION_SERIALIZABLE),
     /** Text is sorted by its bytes, whatever the database's own order, so that rows are locked in one order. */
-    POSTGRESQL(" COLLATE \"C\"");
+    POSTGRESQL(" COLLATE \"C\"", Connection.TRANSACTION_REPEATABLE_READ);
 
     private final String byteOrder;
+    private final int snapshot;
 
-    Database(String byteOrder) {
+    Database(String byteOrder, int snapshot) {
         this.byteOrder = byteOrder;
+        this.snapshot = snapshot;
+    }
+
+    /** The isolation in which all statements of a transaction read as of one moment. */
+    int snapshot() {
+        return snapshot;
     }
 
     /** What follows a text column in ORDER BY, so that it sorts like {@link String#compareTo}. */

@@ -67,7 +67,7 @@ final class Transactions {
             // Asked only if it changes: some drivers ask the server.
             int isolation = snapshot ? connection.getTransactionIsolation() : Connection.TRANSACTION_NONE;
             if (snapshot) {
-                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                connection.setTransactionIsolation(Database.of(connection).snapshot());
             }
             connection.setAutoCommit(false);
             T result;

@@ -9,6 +9,7 @@ import org.daohu.jdbc.ChainVerifier.Fault;
 import org.daohu.jdbc.ChainVerifier.Head;
 import org.daohu.jdbc.ChainVerifier.Result;
 import org.daohu.quota.Command;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,13 +27,17 @@ abstract class ChainLaws {
     @BeforeEach
     void create() {
         database = open();
-        Migrations.apply(database);
         JdbcQuotaStore store = JdbcQuotaStore.builder(ConnectionSource.own(database), TestDatabase.CLOCK)
                 .build();
         for (Command command : Commands.wholeLife()) {
             store.within(command, Commands.DECISION);
         }
         verifier = new ChainVerifier(database);
+    }
+
+    @AfterEach
+    void close() {
+        TestDatabase.close(database);
     }
 
     @Test

@@ -15,18 +15,24 @@ final class FailingDatabase {
 
     /**
      * {@code database}, failing where {@code fails} says so: it is asked with the name of the JDBC method before every
-     * statement that is executed and before every commit. A rollback goes through, as the server's own would.
+     * statement that is executed, every commit and every rollback.
      */
     static DataSource of(DataSource database, Predicate<String> fails) {
-        return wrapped(database, DataSource.class, fails);
+        return of(database, "08006", fails);
     }
 
-    private static <T> T wrapped(T target, Class<T> type, Predicate<String> fails) {
+    /** The same, failing with {@code state}. */
+    static DataSource of(DataSource database, String state, Predicate<String> fails) {
+        return wrapped(database, DataSource.class, state, fails);
+    }
+
+    private static <T> T wrapped(T target, Class<T> type, String state, Predicate<String> fails) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, values) -> {
                     String name = method.getName();
-                    if ((name.startsWith("execute") || name.equals("commit")) && fails.test(name)) {
-                        throw new SQLException("the line is dead", "08006");
+                    if ((name.startsWith("execute") || name.equals("commit") || name.equals("rollback"))
+                            && fails.test(name)) {
+                        throw new SQLException("the line is dead", state);
                     }
                     Object answer;
                     try {
@@ -35,10 +41,10 @@ final class FailingDatabase {
                         throw failure.getCause();
                     }
                     if (method.getReturnType() == Connection.class && type == DataSource.class) {
-                        return wrapped((Connection) answer, Connection.class, fails);
+                        return wrapped((Connection) answer, Connection.class, state, fails);
                     }
                     return method.getReturnType() == PreparedStatement.class
-                            ? wrapped((PreparedStatement) answer, PreparedStatement.class, fails)
+                            ? wrapped((PreparedStatement) answer, PreparedStatement.class, state, fails)
                             : answer;
                 }));
     }

@@ -10,13 +10,8 @@ import net.jqwik.api.Provide;
 class JdbcLedgerProperties {
 
     private static final class Databases {
-        static final DataSource H2 = migrated(TestDatabase.h2Memory());
-        static final DataSource POSTGRES = migrated(TestDatabase.postgres());
-
-        private static DataSource migrated(DataSource database) {
-            Migrations.apply(database);
-            return database;
-        }
+        static final DataSource H2 = TestDatabase.h2Memory();
+        static final DataSource POSTGRES = TestDatabase.postgres();
     }
 
     @Property(tries = 40)

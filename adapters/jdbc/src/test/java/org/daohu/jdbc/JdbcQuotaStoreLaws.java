@@ -17,8 +17,11 @@ import org.daohu.quota.LedgerState;
 import org.daohu.quota.Outcome;
 import org.daohu.quota.QuotaStoreException;
 import org.daohu.quota.RefusalCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the store keeps beyond the contract, in any database, over our own tables. */
 abstract class JdbcQuotaStoreLaws {
@@ -31,9 +34,13 @@ abstract class JdbcQuotaStoreLaws {
     @BeforeEach
     void create() {
         database = open();
-        Migrations.apply(database);
         store = JdbcQuotaStore.builder(ConnectionSource.own(database), TestDatabase.CLOCK)
                 .build();
+    }
+
+    @AfterEach
+    void close() {
+        TestDatabase.close(database);
     }
 
     @Test
@@ -99,14 +106,18 @@ abstract class JdbcQuotaStoreLaws {
         assertThat(store.log().get(1).command().entry().commandId()).isEqualTo("p3");
     }
 
-    @Test
-    void what_a_failed_command_wrote_is_gone_though_the_caller_commits() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_a_failed_command_wrote_is_gone_though_the_caller_commits(boolean inSql) throws SQLException {
         store.within(Commands.receive("r", "Q", "P1", 1_000), Commands.DECISION);
         TestDatabase.execute(database, "CREATE TABLE host (note VARCHAR(20))");
         JdbcQuotaStore crashing = JdbcQuotaStore.builder(ConnectionSource.own(database), TestDatabase.CLOCK)
                 .hostWrite((connection, applied) -> {
                     insertNote(connection, "hook");
-                    throw new SQLException("host");
+                    if (inSql) {
+                        throw new SQLException("host");
+                    }
+                    throw new IllegalArgumentException("host");
                 })
                 .build();
 
@@ -115,8 +126,8 @@ abstract class JdbcQuotaStoreLaws {
             insertNote(connection, "caller");
             assertThatThrownBy(() ->
                             crashing.joining(connection).within(Commands.pay("p", "Q", "V", 1), Commands.DECISION))
-                    .isInstanceOf(QuotaStoreException.class)
-                    .hasRootCauseMessage("host");
+                    .isInstanceOf(inSql ? QuotaStoreException.class : IllegalArgumentException.class)
+                    .hasStackTraceContaining("Exception: host");
             connection.commit();
         }
 

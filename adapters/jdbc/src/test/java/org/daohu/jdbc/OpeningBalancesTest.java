@@ -50,7 +50,6 @@ class OpeningBalancesTest {
     void what_a_command_has_changed_is_never_overwritten_and_the_rest_is_replaced(
             String name, Supplier<DataSource> database) {
         DataSource dataSource = database.get();
-        Migrations.apply(dataSource);
         JdbcQuotaStore store = JdbcQuotaStore.builder(ConnectionSource.own(dataSource), TestDatabase.CLOCK)
                 .build();
         OpeningBalances opening = new OpeningBalances(ConnectionSource.own(dataSource));

@@ -6,6 +6,7 @@ import org.daohu.quota.LedgerState;
 import org.daohu.quota.Outcome;
 import org.daohu.quota.QuotaStore;
 import org.daohu.testkit.DurableQuotaStoreContract;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The published contract, asked of the store over our own tables (rung 3). */
@@ -13,13 +14,17 @@ abstract class OwnTablesContract extends DurableQuotaStoreContract {
 
     private DataSource database;
 
-    /** An empty database, another one at every call. */
+    /** A database with our tables and nothing in them, another one at every call. */
     abstract DataSource open();
 
     @BeforeEach
     void create() {
         database = open();
-        Migrations.apply(database);
+    }
+
+    @AfterEach
+    void close() {
+        TestDatabase.close(database);
     }
 
     @Override
@@ -34,7 +39,7 @@ abstract class OwnTablesContract extends DurableQuotaStoreContract {
 
     @Override
     protected QuotaStore failingToRead() {
-        return over(open());
+        return over(FailingDatabase.of(database, statement -> true));
     }
 
     @Override

@@ -39,7 +39,6 @@ abstract class VendorLedgerLaws {
     @BeforeAll
     void create() {
         database = open();
-        Migrations.apply(database);
         books = new VendorBooks(database);
         ledger = VendorBooks.ledger(database);
     }
@@ -132,7 +131,6 @@ abstract class VendorLedgerLaws {
     @Test
     void floating_point_money_is_refused_even_if_it_looks_whole() {
         DataSource own = open();
-        Migrations.apply(own);
         VendorBooks others = new VendorBooks(own);
         String type = this instanceof PostgresVendorLedgerTest ? "TYPE DOUBLE PRECISION" : "DOUBLE PRECISION";
         TestDatabase.execute(own, "ALTER TABLE \"支付凭证\" ALTER COLUMN \"PAY_WAN\" " + type);

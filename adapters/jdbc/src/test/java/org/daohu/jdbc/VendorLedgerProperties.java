@@ -21,7 +21,6 @@ class VendorLedgerProperties {
         private final DataSource reader;
 
         Vendor(DataSource database) {
-            Migrations.apply(database);
             this.database = database;
             books = new VendorBooks(database);
             reader = TestDatabase.readOnly(database);

@@ -9,6 +9,7 @@ import org.daohu.quota.Outcome;
 import org.daohu.quota.Quota;
 import org.daohu.quota.QuotaStore;
 import org.daohu.testkit.SharedTableQuotaStoreContract;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
@@ -20,7 +21,7 @@ abstract class VendorTableContract extends SharedTableQuotaStoreContract {
     private DataSource database;
     private VendorPlatform vendor;
 
-    /** An empty database, another one at every call. */
+    /** A database with our tables and nothing in them, another one at every call. */
     abstract DataSource open();
 
     /** How the vendor's table is read; by the names of the national standard unless a subclass has a select of its own. */
@@ -31,9 +32,13 @@ abstract class VendorTableContract extends SharedTableQuotaStoreContract {
     @BeforeEach
     void create() {
         database = open();
-        Migrations.apply(database);
         vendor = new VendorPlatform(database);
         vendor.createTable();
+    }
+
+    @AfterEach
+    void close() {
+        TestDatabase.close(database);
     }
 
     @Override
@@ -48,7 +53,7 @@ abstract class VendorTableContract extends SharedTableQuotaStoreContract {
 
     @Override
     protected QuotaStore failingToRead() {
-        return over(open());
+        return over(FailingDatabase.of(database, statement -> true));
     }
 
     @Override

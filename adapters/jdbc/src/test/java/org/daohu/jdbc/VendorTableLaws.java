@@ -19,6 +19,7 @@ import org.daohu.quota.QuotaTerms;
 import org.daohu.quota.RefusalCode;
 import org.daohu.quota.Term;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +34,15 @@ abstract class VendorTableLaws {
     @BeforeEach
     void create() {
         database = open();
-        Migrations.apply(database);
         vendor = new VendorPlatform(database);
         vendor.createTable();
         vendor.insert(quota("R", null, null, "100.00"));
         insertQ("10.00");
+    }
+
+    @AfterEach
+    void close() {
+        TestDatabase.close(database);
     }
 
     @Test

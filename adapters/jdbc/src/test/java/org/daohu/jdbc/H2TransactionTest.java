@@ -1,0 +1,11 @@
+package org.daohu.jdbc;
+
+import javax.sql.DataSource;
+
+class H2TransactionTest extends TransactionLaws {
+
+    @Override
+    DataSource open() {
+        return TestDatabase.h2Memory();
+    }
+}

@@ -1,0 +1,11 @@
+package org.daohu.jdbc;
+
+import javax.sql.DataSource;
+
+class PostgresTransactionTest extends TransactionLaws {
+
+    @Override
+    DataSource open() {
+        return TestDatabase.postgres();
+    }
+}
