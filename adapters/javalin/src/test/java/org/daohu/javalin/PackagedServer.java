@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daohu.javalin.access.AccountFile;
+import org.daohu.javalin.access.DemoAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +61,15 @@ class PackagedServer {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             List<String> option =
                     List.of("--jdbc-url", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres");
-            Map<String, String> account = Map.of("DAOHU_DB_USER", "postgres", "DAOHU_DB_PASSWORD", "postgres");
+            // The other test makes the accounts and their slow hashes; here quick ones are there, and so the machine
+            // code
+            // that only those hashes need is not made either.
+            Files.createDirectories(folder.resolve("data"));
+            AccountFile.create(folder.resolve("data").resolve("accounts.json"), DemoAccounts.fresh(PASSWORDS), 1_000);
+            Map<String, String> account = Map.of(
+                    "DAOHU_DB_USER", "postgres",
+                    "DAOHU_DB_PASSWORD", "postgres",
+                    "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
             JsonNode before;
             try (Started first = new Started("first", option, account)) {
                 before = paidIn(first);

@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.daohu.Money;
+import org.daohu.payment.VoucherList;
 import org.daohu.quota.LedgerState;
 import org.daohu.quota.Outcome;
+import org.daohu.quota.Quota;
+import org.daohu.quota.QuotaState;
 import org.daohu.quota.QuotaStoreException;
+import org.daohu.quota.QuotaTerms;
 import org.daohu.quota.RefusalCode;
+import org.daohu.quota.Term;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,5 +167,60 @@ abstract class TransactionLaws {
 
         assertThat(over(crossed, 1).state()).isEqualTo(before);
         assertThat(store.state().vouchers()).hasSize(1);
+    }
+
+    @Test
+    void a_decision_that_changes_what_its_command_does_not_name_stores_nothing() {
+        LedgerState before = store.state();
+
+        assertThatThrownBy(() -> store.within(
+                        Commands.pay("p", "Q", "V", 1),
+                        (slice, command) -> Commands.DECISION.on(slice, Commands.pay("p", "Q", "W", 1))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("command p does not name");
+        assertThat(store.state()).isEqualTo(before);
+    }
+
+    @Test
+    void facts_and_opening_balances_are_stored_all_or_none() {
+        LedgerState before = store.state();
+        AtomicInteger calls = new AtomicInteger();
+        DataSource failing = FailingDatabase.of(database, name -> calls.incrementAndGet() == 2);
+        VoucherList list = new VoucherList(1, Money.ofFen(1));
+        Map<String, VoucherList> lists = new HashMap<>();
+        for (int i = 0; i < 1_001; i++) {
+            lists.put("V" + i, list);
+        }
+
+        assertThatThrownBy(() -> new FactTables(ConnectionSource.own(failing)).addVoucherLists(lists))
+                .isInstanceOf(QuotaStoreException.class);
+        new FactTables(ConnectionSource.own(database)).addVoucherLists(lists);
+
+        new OpeningBalances(ConnectionSource.own(database)).replace(List.of(opening("O")), List.of());
+        assertThat(store.state().quotas()).containsKeys("O", "Q");
+        // Both lists of what commands have changed and both clearings go through; the new quota does not.
+        AtomicInteger steps = new AtomicInteger();
+        DataSource broken = FailingDatabase.of(database, name -> steps.incrementAndGet() == 5);
+        assertThatThrownBy(() ->
+                        new OpeningBalances(ConnectionSource.own(broken)).replace(List.of(opening("N")), List.of()))
+                .isInstanceOf(QuotaStoreException.class);
+        assertThat(store.state().quotas().keySet()).containsExactly("O", "Q");
+        assertThat(store.state().quotas().get("Q")).isEqualTo(before.quotas().get("Q"));
+    }
+
+    private static Quota opening(String id) {
+        return new Quota(
+                id,
+                null,
+                Term.RECEIVED,
+                Commands.COUNTY,
+                null,
+                Commands.YEAR,
+                "F1",
+                "P1",
+                QuotaState.EXECUTABLE,
+                false,
+                Commands.DAY,
+                QuotaTerms.received(Money.ofFen(1)));
     }
 }

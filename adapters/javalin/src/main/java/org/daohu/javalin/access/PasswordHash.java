@@ -34,6 +34,15 @@ public record PasswordHash(int iterations, String salt, String hash) {
         return new PasswordHash(iterations, HEX.formatHex(salt), HEX.formatHex(derive(password, salt, iterations)));
     }
 
+    /** A hash that is no password's; to be compared with it takes as long as with any other of {@code iterations}. */
+    static PasswordHash ofNothing(SecureRandom random, int iterations) {
+        byte[] salt = new byte[SALT_BYTES];
+        byte[] hash = new byte[HASH_BITS / Byte.SIZE];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        return new PasswordHash(iterations, HEX.formatHex(salt), HEX.formatHex(hash));
+    }
+
     /** Whether {@code password} is the one; compared in constant time. */
     public boolean matches(String password) {
         return MessageDigest.isEqual(HEX.parseHex(hash), derive(password, HEX.parseHex(salt), iterations));
