@@ -58,7 +58,7 @@ case "$what" in
         fi
         program=CountyBenchmark
         [[ "$what" == screening ]] && program=ScreeningBenchmark
-        exec java -Xmx64m -cp "$bench" "org.daohu.examples.bench.$program" "$county" "$@"
+        exec java -Xmx64m -cp "$bench" "org.daohu.examples.bench.$program" "$root/examples/county-month/run.sh" "$@"
         ;;
     register)
         shift

@@ -44,15 +44,15 @@ public final class CountyBenchmark {
 
     private CountyBenchmark() {}
 
-    /** Runs it all: {@code args} is the jar of county-month, then optionally {@code --rows N --people N}. */
+    /** Runs it all: {@code args} is county-month's {@code run.sh}, then optionally {@code --rows N --people N}. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Path jar = Path.of(args[0]);
+        Path checker = Path.of(args[0]);
         List<Size> sizes = sizes(args);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<Run> runs = new ArrayList<>();
         for (Size size : sizes) {
             System.err.printf("%,d 行 rows, %,d 人 people …%n", size.rows(), size.people());
-            runs.add(run(jar, size));
+            runs.add(run(checker, size));
         }
         print(runs, out);
         Run small = runs.get(0);
@@ -79,7 +79,7 @@ public final class CountyBenchmark {
         return List.of(new Size(Integer.parseInt(args[2]), Integer.parseInt(args[4])));
     }
 
-    private static Run run(Path jar, Size size) throws IOException, InterruptedException {
+    private static Run run(Path checker, Size size) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("daohu-county");
         try {
             Path county = folder.resolve("county");
@@ -88,10 +88,9 @@ public final class CountyBenchmark {
             MeasuredProcess.run(
                     said,
                     List.of(
-                            "java",
-                            "-Xmx4g",
-                            "-jar",
-                            jar.toString(),
+                            "env",
+                            "JAVA_OPTS=-Xmx4g",
+                            checker.toString(),
                             "generate",
                             "--seed",
                             "2020",
@@ -104,10 +103,9 @@ public final class CountyBenchmark {
             MeasuredProcess check = MeasuredProcess.run(
                     said,
                     List.of(
-                            "java",
-                            "-Xmx4g",
-                            "-jar",
-                            jar.toString(),
+                            "env",
+                            "JAVA_OPTS=-Xmx4g",
+                            checker.toString(),
                             "check",
                             county.toString(),
                             "--as-of",

@@ -34,14 +34,14 @@ public final class ScreeningBenchmark {
     private static final List<String> OPTIONS = List.of("--people", "--rows", "--rounds", "--duckdb", "--data");
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
-    private final Path jar;
+    private final Path checker;
     private final Path folder;
     private final long people;
     private final long rows;
     private final boolean duckToo;
 
-    private ScreeningBenchmark(Path jar, Path folder, Map<String, String> options) {
-        this.jar = jar;
+    private ScreeningBenchmark(Path checker, Path folder, Map<String, String> options) {
+        this.checker = checker;
         this.folder = folder;
         this.people = Long.parseLong(options.getOrDefault("--people", "1000000"));
         this.rows = Long.parseLong(options.getOrDefault("--rows", "1000000"));
@@ -49,7 +49,7 @@ public final class ScreeningBenchmark {
     }
 
     /**
-     * Runs it all: {@code args} is the jar of county-month, then {@code --people N --rows N} and optionally {@code --rounds N},
+     * Runs it all: {@code args} is county-month's {@code run.sh}, then {@code --people N --rows N} and optionally {@code --rounds N},
      * {@code --duckdb false} for sizes that it is not to be asked, and {@code --data FOLDER} to keep the files there and to take
      * them from there if they are.
      */
@@ -123,10 +123,9 @@ public final class ScreeningBenchmark {
         return MeasuredProcess.run(
                 folder.resolve("daohu.txt"),
                 List.of(
-                        "java",
-                        "-Xmx" + (1_024 + people * 100 / (1 << 20)) + "m",
-                        "-jar",
-                        jar.toString(),
+                        "env",
+                        "JAVA_OPTS=-Xmx" + (1_024 + people * 100 / (1 << 20)) + "m",
+                        checker.toString(),
                         "check",
                         county.toString(),
                         "--as-of",
