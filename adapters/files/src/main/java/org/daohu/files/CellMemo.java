@@ -48,7 +48,7 @@ final class CellMemo {
             int length = to - from;
             // Numbers that follow one another differ at the end.
             return bytes.length == length
-                    && (length == 0 || bytes[length - 1] == cell[to - 1])
+                    && bytes[length - 1] == cell[to - 1]
                     && Arrays.equals(bytes, 0, length, cell, from, to);
         }
     }
@@ -81,9 +81,12 @@ final class CellMemo {
         int place = place(cell, from, to);
         Known known = places[place];
         if (known == null || !known.is(cell, from, to)) {
-            // Each has a second place beside its own.
-            Known other = places[place ^ 1];
-            places[place ^ 1] = known;
+            Known other = null;
+            if (known != null) {
+                // Each has a second place beside its own, to which it gives way.
+                other = places[place ^ 1];
+                places[place ^ 1] = known;
+            }
             if (other != null && other.is(cell, from, to)) {
                 found++;
                 known = other;

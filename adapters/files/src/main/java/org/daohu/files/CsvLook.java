@@ -20,10 +20,11 @@ final class CsvLook {
 
     /** More than the longest lawful cell, so that a block nearly always has a place to be cut at. */
     static final int BLOCK_BYTES = 5 << 16;
+    /** Bytes of the longest character in any encoding that is looked at. */
+    private static final int LONGEST_CHARACTER = 4;
     /** More bytes than a row within the limits can have: four a character, each quote doubled, and a last cell too large. */
     private static final int LONGEST_ROW_BYTES = 9 << 20;
 
-    private final TextEncoding encoding;
     private final ByteDecoding decoding;
     private final char separator;
     private final int blockBytes;
@@ -34,7 +35,6 @@ final class CsvLook {
     // The reader of the blocks.
     private byte[] tail = new byte[0];
     private long readTo;
-    private volatile boolean uncut;
 
     // What is known of the blocks so far.
     private volatile long wrongAt = -1;
@@ -44,8 +44,8 @@ final class CsvLook {
     private boolean endless;
 
     private CsvLook(TextEncoding encoding, char separator, int blockBytes) {
-        this.encoding = encoding;
         this.decoding = ByteDecoding.of(encoding.charset());
+        this.readTo = encoding.markLength();
         this.separator = separator;
         this.blockBytes = blockBytes;
         this.ends = new RecordEnds(separator);
@@ -79,7 +79,6 @@ final class CsvLook {
     private Outcome look(Path file, int threads) throws IOException {
         long size = Files.size(file);
         FileTime modified = Files.getLastModifiedTime(file);
-        readTo = encoding.markLength();
         rowStart = readTo;
         end = readTo;
         index.startAt(readTo);
@@ -89,10 +88,6 @@ final class CsvLook {
             if (failure.cause != null) {
                 throw failure.cause;
             }
-        }
-        if (wrongAt < 0 && uncut && decoding == Gb18030.DECODING) {
-            // A run without a place to cut it at: the guess where its characters begin may have been wrong.
-            wrongAt = encoding.decodeAll(file);
         }
         return wrongAt >= 0 ? new Outcome(null, wrongAt) : new Outcome(index.build(end, size, modified), -1);
     }
@@ -123,25 +118,17 @@ final class CsvLook {
         }
         int length = ByteDecoding.cut(bytes, bytes.length);
         if (length == 0) {
-            uncut = true;
-            length = betweenCharacters(bytes);
+            // A run without a place to cut it at. What seems wrong at its end may be a character whose rest is still to come.
+            int wrong = decoding.wrongAt(bytes, 0, bytes.length);
+            length = wrong > bytes.length - LONGEST_CHARACTER ? wrong : bytes.length;
         }
         tail = Arrays.copyOfRange(bytes, length, bytes.length);
         return new Block(bytes, length, start);
     }
 
-    /** Where a full block without a place to cut it at ends, if it is UTF-8: before its last character. */
-    private static int betweenCharacters(byte[] bytes) {
-        int at = bytes.length - 1;
-        while (at > bytes.length - 4 && (bytes[at] & 0xc0) == 0x80) {
-            at--;
-        }
-        return at;
-    }
-
     private Judged judge(Block block) {
         int wrong = decoding.wrongAt(block.bytes, 0, block.length);
-        if (wrong >= 0 && !(uncut && decoding == Gb18030.DECODING)) {
+        if (wrong >= 0) {
             return new Judged(block, block.start + wrong, 0, -1, -1, RecordEnds.FIELD_START);
         }
         RecordEnds guessed = new RecordEnds(separator);

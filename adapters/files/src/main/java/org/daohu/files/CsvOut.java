@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ public final class CsvOut implements Closeable {
     public static CsvOut create(Path file, List<String> header) throws IOException {
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
-                .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+                // Not the buffered writer of Files: half a pair in one cell would end the whole file.
+                .build(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
         csv.writeRecord(header);
         return new CsvOut(csv, header.size());
     }

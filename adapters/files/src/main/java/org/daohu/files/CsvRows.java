@@ -65,9 +65,8 @@ final class CsvRows {
         end = length;
         at = 0;
         number = firstRow - 1;
-        // Nothing runs beyond the end: the end of a line and a quote stand there.
+        // Nothing runs beyond the end: the end of a line stands there.
         piece[length] = '\n';
-        piece[length + 1] = '"';
     }
 
     /** Goes on to the next row; says whether there is one. */
@@ -128,21 +127,17 @@ final class CsvRows {
         fields = 0;
         blank = true;
         surplus = false;
-        undone = end + 2;
+        undone = end + 1;
         int from = start;
         while (true) {
-            int stop;
-            if (bytes[from] == '"' && from < end) {
-                stop = closingQuote(from, start);
-                if (stop - start > LONG_ROW_BYTES) {
-                    return false;
-                }
+            boolean quoted = bytes[from] == '"';
+            int stop = quoted ? behindClosingQuote(from) : cellEnd(from);
+            if (stop - start > LONG_ROW_BYTES || fields == Limits.COLUMNS) {
+                return false;
+            }
+            if (quoted) {
                 addQuoted(from + 1, stop - 1);
             } else {
-                stop = cellEnd(from);
-                if (stop - start > LONG_ROW_BYTES || fields == Limits.COLUMNS) {
-                    return false;
-                }
                 add(from, stop);
             }
             if (stop >= end) {
@@ -171,19 +166,16 @@ final class CsvRows {
         }
     }
 
-    /** The place behind the quote that ends the one at {@code from}; something above the longest row if the row is long. */
-    private int closingQuote(int from, int rowStart) throws UnreadableFile {
+    /** The place behind the quote that ends the one at {@code from}. */
+    private int behindClosingQuote(int from) throws UnreadableFile {
         int quote = from + 1;
         while (true) {
             quote = RecordEnds.nextQuote(bytes, quote, end);
-            if (quote - rowStart >= LONG_ROW_BYTES || fields == Limits.COLUMNS) {
-                return Integer.MAX_VALUE;
-            }
             if (quote == end) {
                 throw new UnreadableFile(number, CsvSource.BROKEN, Expected.CSV);
             }
             quote++;
-            if (quote == end || bytes[quote] == separator || bytes[quote] == '\n' || bytes[quote] == '\r') {
+            if (bytes[quote] == separator || bytes[quote] == '\n' || bytes[quote] == '\r') {
                 return quote;
             }
             if (bytes[quote] != '"') {

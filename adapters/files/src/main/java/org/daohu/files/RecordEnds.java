@@ -45,7 +45,7 @@ final class RecordEnds {
     }
 
     /**
-     * Looks at a block. No block begins with the LF of a CRLF.
+     * Looks at a block of at least one byte. No block begins with the LF of a CRLF.
      *
      * @param before in what state the block before it ended
      * @return in what state this one ends
@@ -54,9 +54,6 @@ final class RecordEnds {
         count = 0;
         first = -1;
         last = -1;
-        if (from == to) {
-            return before;
-        }
         int at = from;
         boolean inQuotes = before == QUOTED;
         if (before == QUOTE_SEEN && bytes[at] == '"') {

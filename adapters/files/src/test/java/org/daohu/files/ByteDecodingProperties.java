@@ -64,6 +64,33 @@ class ByteDecodingProperties {
         }
     }
 
+    @Test
+    void aCellOfAnyLengthIsFolded() {
+        for (ByteDecoding decoding : DECODINGS) {
+            CellDecoder decoder = new CellDecoder(decoding);
+            for (int length : new int[] {1, 255, 256, 257, 300, 5_000}) {
+                for (String text : List.of("a&".repeat(length), "汉".repeat(length), " " + "𠀀".repeat(length))) {
+                    byte[] bytes = text.getBytes(decoding.charset());
+                    byte[] roomy = Arrays.copyOf(bytes, bytes.length + EightBytes.COUNT);
+
+                    assertThat(decoder.fold(roomy, 0, bytes.length)).isEqualTo(TextFolding.fold(text));
+                }
+            }
+        }
+    }
+
+    /** A file may change between the look at it and its reading. */
+    @Test
+    void bytesThatAreNoTextAreReplacedAsThePlatformDoes() {
+        for (ByteDecoding decoding : DECODINGS) {
+            byte[] bytes = {'a', (byte) 0xff, 'b', (byte) 0x81};
+            byte[] roomy = Arrays.copyOf(bytes, bytes.length + EightBytes.COUNT);
+
+            assertThat(new CellDecoder(decoding).fold(roomy, 0, bytes.length))
+                    .isEqualTo(TextFolding.fold(new String(bytes, decoding.charset())));
+        }
+    }
+
     private static void assertAgrees(ByteDecoding decoding, byte[] bytes, int from, int to) {
         String expected = strictly(decoding.charset(), bytes, from, to);
         int wrong = decoding.wrongAt(bytes, from, to);

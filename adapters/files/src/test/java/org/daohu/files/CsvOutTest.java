@@ -53,6 +53,17 @@ class CsvOutTest {
     }
 
     @Test
+    void aCellThatBeginsWithATabOrACarriageReturnGetsAnApostropheToo() throws IOException {
+        Path file = folder.resolve("out.csv");
+        try (CsvOut out = CsvOut.create(file, List.of("a", "b"))) {
+            out.row(List.of("\t=1+1", "\r=1+1"));
+            out.row(List.of("a\t=1", "a\r=1"));
+        }
+
+        assertThat(Files.readString(file)).isEqualTo("a,b\n'\t=1+1,\"'\r=1+1\"\na\t=1,\"a\r=1\"\n");
+    }
+
+    @Test
     void aLineIsWhatARowWrites() throws IOException {
         List<String> cells = List.of(
                 "",
@@ -74,7 +85,11 @@ class CsvOutTest {
                 "\t",
                 "x\r\ny",
                 "𠮷",
-                "\u0000");
+                "\u0000",
+                "\uFEFF",
+                "\u2028",
+                "\uD842",
+                "\uDFB7a");
         Path file = folder.resolve("out.csv");
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         lines.write(CsvOut.line(List.of("a", "b", "c")));
@@ -92,9 +107,26 @@ class CsvOutTest {
     }
 
     @Test
+    void aLineOfOneCellIsWhatARowWrites() throws IOException {
+        Path file = folder.resolve("out.csv");
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        lines.write(CsvOut.line(List.of("a")));
+        try (CsvOut out = CsvOut.create(file, List.of("a"))) {
+            for (String cell : List.of("", " ", "#", "a", ",", "\"", "-")) {
+                out.row(List.of(cell));
+                lines.write(CsvOut.line(List.of(cell)));
+            }
+        }
+
+        assertThat(lines.toByteArray()).isEqualTo(Files.readAllBytes(file));
+    }
+
+    @Test
     void aRowHasAsManyCellsAsTheHeader() throws IOException {
         try (CsvOut out = CsvOut.create(folder.resolve("out.csv"), List.of("a", "b"))) {
-            assertThatThrownBy(() -> out.row(List.of("1"))).isInstanceOf(IllegalArgumentException.class);
+            for (List<String> cells : List.of(List.<String>of(), List.of("1"), List.of("1", "2", "3"))) {
+                assertThatThrownBy(() -> out.row(cells)).isInstanceOf(IllegalArgumentException.class);
+            }
         }
     }
 

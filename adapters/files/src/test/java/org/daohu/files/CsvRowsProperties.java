@@ -1,11 +1,13 @@
 package org.daohu.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +54,63 @@ class CsvRowsProperties {
         assertSame((most + ",").repeat(16) + "y\na\n", utf8, ',', CsvLook.BLOCK_BYTES, 2);
         assertSame("a\n" + ",".repeat(16_383) + "\nb\n", utf8, ',', CsvLook.BLOCK_BYTES, 2);
         assertSame("a\n" + ",".repeat(16_384) + "\nb\n", utf8, ',', CsvLook.BLOCK_BYTES, 2);
+        assertSame("a\n" + ",".repeat(16_383) + "\"x\"\nb\n", utf8, ',', CsvLook.BLOCK_BYTES, 2);
+        assertSame("a\n" + ",".repeat(16_384) + "\"x\"\nb\n", utf8, ',', CsvLook.BLOCK_BYTES, 2);
+        assertSame("a\n" + ",".repeat(16_384) + "\"x\nb\n", utf8, ',', CsvLook.BLOCK_BYTES, 2);
+        assertSame("a\n" + ",".repeat(16_384) + "\"x\"y\nb\n", utf8, ',', CsvLook.BLOCK_BYTES, 2);
         assertSame("a\n\"" + "x\n".repeat(6 << 20), utf8, ',', CsvLook.BLOCK_BYTES, 2);
+    }
+
+    /** A cell in quotes, one with half a doubled quote before the border, and a row behind it. */
+    @Test
+    void aBorderOfBlocksMayFallOnAnyByteOfAQuotedCell() throws IOException {
+        TextEncoding utf8 = new TextEncoding(StandardCharsets.UTF_8, 0);
+        for (int blockBytes = 8; blockBytes <= 40; blockBytes++) {
+            for (int before = 0; before < 12; before++) {
+                String cell = '"' + "x".repeat(before) + "\"\"yyyyyyyy\n\"\"\"\"zzzzzzzz,\"";
+                assertSame("1," + cell + ",2\n" + cell + "\r\n3,4", utf8, ',', blockBytes, 1);
+            }
+        }
+    }
+
+    @Test
+    void aLongRowThatBeginsWithLineBreaksInQuotesIsOneRow() throws IOException {
+        TextEncoding utf8 = new TextEncoding(StandardCharsets.UTF_8, 0);
+        String cell = '"' + "汉\n".repeat(30_000) + '"';
+
+        assertSame("a,b\n" + cell + ",1\n2,c\n", utf8, ',', CsvLook.BLOCK_BYTES, 2);
+        assertSame("a,b\n1," + cell + "\n2,c\n", utf8, ',', CsvLook.BLOCK_BYTES, 2);
+    }
+
+    @Test
+    void cellsBehindThoseOfTheHeaderCountIfAnyOfThemIsNotBlank() throws IOException {
+        TextEncoding utf8 = new TextEncoding(StandardCharsets.UTF_8, 0);
+        for (String behind : List.of(",", ",x", ",x,", ",x, ", ",,x", ", ,\"\"", ",\"x\",\"\"")) {
+            assertSame("1,2,3,4,5,6" + behind + "\n1,2,3,4,5,6\n", utf8, ',', CsvLook.BLOCK_BYTES, 1);
+        }
+    }
+
+    /** What is wrong with its quotes ends a long row before its length does. */
+    @Test
+    void aLongRowWithABrokenQuoteIsRefusedAsTheCsvLibraryDoes() throws IOException {
+        TextEncoding utf8 = new TextEncoding(StandardCharsets.UTF_8, 0);
+        for (int length : new int[] {65_530, 65_537, 1_048_577}) {
+            String cell = '"' + "x".repeat(length);
+            for (String row : List.of(cell, cell + "\"y", cell + "\"y\"", cell + "\"\"", "1," + cell + "\",\"y")) {
+                assertSame("a,b\n" + row + "\n2,c\n", utf8, ',', CsvLook.BLOCK_BYTES, 2);
+            }
+        }
+    }
+
+    @Test
+    void aRowBehindTheMostThatAFileMayHaveIsRefused() throws UnreadableFile {
+        byte[] piece = Arrays.copyOf("a\nb\n".getBytes(StandardCharsets.UTF_8), CsvRows.room(4));
+        CsvRows rows = new CsvRows(SLOTS, WIDTH, ',', ByteDecoding.of(StandardCharsets.UTF_8));
+        rows.moveTo(piece, 4, Limits.ROWS);
+
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.number()).isEqualTo(Limits.ROWS);
+        assertThatThrownBy(rows::next).isInstanceOf(UnreadableFile.class).hasMessage("more rows");
     }
 
     private static void assertSame(String text, TextEncoding encoding, char separator, int blockBytes, int threads)

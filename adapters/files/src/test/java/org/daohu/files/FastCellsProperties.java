@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.daohu.Money;
+import org.junit.jupiter.api.Test;
 
 /** What is read without making a text of it is what the text says; what is remembered is what would be read again. */
 class FastCellsProperties {
@@ -117,6 +118,10 @@ class FastCellsProperties {
 
     @Property(tries = 1_500)
     void datesAreWhatTheirTextSays(@ForAll("dates") String text) {
+        assertDate(text);
+    }
+
+    private static void assertDate(String text) {
         byte[] cell = ("," + text + ",").getBytes(StandardCharsets.US_ASCII);
         LocalDate said = CellText.date(text);
 
@@ -139,6 +144,29 @@ class FastCellsProperties {
         Arbitrary<String> any =
                 Arbitraries.strings().withChars("0129-/.").ofMinLength(7).ofMaxLength(11);
         return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(5, day), net.jqwik.api.Tuple.of(1, any));
+    }
+
+    @Test
+    void eachDayIsThereAndNoOther() {
+        for (int year : new int[] {1899, 1900, 1904, 1999, 2000, 2001, 2004, 2100}) {
+            for (int month = 0; month <= 13; month++) {
+                for (int day = 0; day <= 32; day++) {
+                    assertDate("%04d-%02d-%02d".formatted(year, month, day));
+                    assertDate("%04d%02d%02d".formatted(year, month, day));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aDateWithAnotherCharacterAnywhereIsWhatItsTextSays() {
+        for (String date : List.of("2020-06-30", "20200630")) {
+            for (int at = 0; at < date.length(); at++) {
+                for (char other : "/-:. 09a\0\u007f".toCharArray()) {
+                    assertDate(date.substring(0, at) + other + date.substring(at + 1));
+                }
+            }
+        }
     }
 
     @Property(tries = 300)
