@@ -118,7 +118,8 @@ final class CsvLook {
         }
         int length = ByteDecoding.cut(bytes, bytes.length);
         if (length == 0) {
-            // A run without a place to cut it at. What seems wrong at its end may be a character whose rest is still to come.
+            // A run without a place to cut it at. What seems wrong at its end may be a character whose rest is still to
+            // come.
             int wrong = decoding.wrongAt(bytes, 0, bytes.length);
             length = wrong > bytes.length - LONGEST_CHARACTER ? wrong : bytes.length;
         }

@@ -56,7 +56,8 @@ class ByteCellsProperties {
     @Provide
     Arbitrary<List<String>> cells() {
         Arbitrary<String> some = Arbitraries.of(
-                "1", "2", "3", "9", "1.0", "到人", " 到人", "是", "0", "-0", "0.00", "12.5", "1.234", "-3", "2020", "2020.0");
+                "1", "2", "3", "9", "1.0", "到人", " 到人", "是", "0", "-0", "0.00", "12.5", "1.234", "-3", "2020",
+                "2020.0");
         Arbitrary<String> other = Arbitraries.of(
                 "",
                 " ",
@@ -91,13 +92,14 @@ class ByteCellsProperties {
                 .mapToObj(slot -> new Column("C" + slot, slot, false, slot % 2 == 0, Column.Privacy.NONE))
                 .toList();
         StringBuilder csv = new StringBuilder();
-        cells.forEach(cell -> csv.append(String.join(",", Collections.nCopies(width, cell)))
-                .append('\n'));
+        cells.forEach(cell ->
+                csv.append(String.join(",", Collections.nCopies(width, cell))).append('\n'));
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
         CsvRows rows = new CsvRows(IntStream.range(0, width).toArray(), width, ',', Utf8.DECODING);
         rows.moveTo(Arrays.copyOf(bytes, CsvRows.room(bytes.length)), bytes.length, 1);
         SourceFile file = SourceFile.of(Table.LISTS, Path.of("a.csv"));
-        CellMemo[] memos = IntStream.range(0, width).mapToObj(slot -> new CellMemo()).toArray(CellMemo[]::new);
+        CellMemo[] memos =
+                IntStream.range(0, width).mapToObj(slot -> new CellMemo()).toArray(CellMemo[]::new);
         List<Fault> faults = new ArrayList<>();
         ByteCells read = new ByteCells(file, faults, rows, new CellDecoder(Utf8.DECODING), memos, new DateMemo());
         List<Fault> expectedFaults = new ArrayList<>();

@@ -60,14 +60,14 @@ class CsvLookProperties {
     @Provide
     Arbitrary<List<byte[]>> pieces() {
         Arbitrary<byte[]> text = Arbitraries.of("\n", "\r\n", "\r", ",", "\"", "a", "汉字汉字汉字", "㐂", "𠀀", "é", "0A1")
-                .flatMap(piece -> Arbitraries.of("UTF-8", "GB18030")
-                        .map(charset -> piece.getBytes(Charset.forName(charset))));
+                .flatMap(piece ->
+                        Arbitraries.of("UTF-8", "GB18030").map(charset -> piece.getBytes(Charset.forName(charset))));
         Arbitrary<byte[]> runs = Arbitraries.of("汉", "㐂", "𠀀", "a")
                 .flatMap(character -> Arbitraries.integers()
                         .between(1, 30)
                         .map(count -> character.repeat(count).getBytes(TextEncoding.GB18030)));
-        Arbitrary<byte[]> wild = Arbitraries.of(0xff, 0x81, 0x00, 0x80, 0x30).map(value -> new byte[] {value.byteValue()
-        });
+        Arbitrary<byte[]> wild =
+                Arbitraries.of(0xff, 0x81, 0x00, 0x80, 0x30).map(value -> new byte[] {value.byteValue()});
         return Arbitraries.frequencyOf(Tuple.of(6, text), Tuple.of(5, runs), Tuple.of(1, wild))
                 .list()
                 .ofMaxSize(12);
