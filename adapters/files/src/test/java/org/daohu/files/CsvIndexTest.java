@@ -23,7 +23,7 @@ class CsvIndexTest {
     @Test
     void aPieceBeginsWhereAndWithTheRowThatItWasGivenHoweverManyThereAre() {
         for (int pieces = 1; pieces <= 200; pieces++) {
-            CsvIndex index = index(pieces, 10 * pieces, THEN);
+            CsvIndex index = index(pieces, 10L * pieces, THEN);
 
             assertThat(index.pieces()).isEqualTo(pieces);
             for (int piece = 0; piece < pieces; piece++) {
