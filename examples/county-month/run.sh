@@ -26,8 +26,8 @@ if stale; then
     fi
 fi
 
-# Runs the command line. The optimising compiler pays for itself only in a long run: of one with little to read, half of
-# the processor time would be its own.
+# Runs the command line. A check wants throughput and no short pauses. The optimising compiler pays for itself only in a
+# long run: of one with little to read, half of the processor time would be its own.
 launch() {
     local kib=0 argument options=()
     for argument in "$@"; do
@@ -35,11 +35,14 @@ launch() {
             kib=$((kib + $(du -sk -- "$argument" | cut -f1)))
         fi
     done
+    if [[ "${JAVA_OPTS:-}" != *GC* ]]; then
+        options+=(-XX:+UseParallelGC)
+    fi
     if [[ "$1" != generate ]] && ((kib < 512 * 1024)); then
         options+=(-XX:TieredStopAtLevel=1)
     fi
     # shellcheck disable=SC2086 # several options in one word
-    exec java "${options[@]}" ${JAVA_OPTS:-} -jar "$jar" "$@"
+    exec java ${options[@]+"${options[@]}"} ${JAVA_OPTS:-} -jar "$jar" "$@"
 }
 
 if [[ $# -gt 0 ]]; then
