@@ -25,7 +25,8 @@ class OpeningBalancesTest {
                 Arguments.of("PostgreSQL", (Supplier<DataSource>) TestDatabase::postgres));
     }
 
-    private static Quota quota(String id, long fen) {
+    /** A received quota of {@code fen}, as another system hands it over. */
+    static Quota quota(String id, long fen) {
         return new Quota(
                 id,
                 null,

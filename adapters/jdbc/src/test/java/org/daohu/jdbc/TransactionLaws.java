@@ -14,12 +14,8 @@ import org.daohu.Money;
 import org.daohu.payment.VoucherList;
 import org.daohu.quota.LedgerState;
 import org.daohu.quota.Outcome;
-import org.daohu.quota.Quota;
-import org.daohu.quota.QuotaState;
 import org.daohu.quota.QuotaStoreException;
-import org.daohu.quota.QuotaTerms;
 import org.daohu.quota.RefusalCode;
-import org.daohu.quota.Term;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,31 +192,16 @@ abstract class TransactionLaws {
                 .isInstanceOf(QuotaStoreException.class);
         new FactTables(ConnectionSource.own(database)).addVoucherLists(lists);
 
-        new OpeningBalances(ConnectionSource.own(database)).replace(List.of(opening("O")), List.of());
+        new OpeningBalances(ConnectionSource.own(database))
+                .replace(List.of(OpeningBalancesTest.quota("O", 1)), List.of());
         assertThat(store.state().quotas()).containsKeys("O", "Q");
         // Both lists of what commands have changed and both clearings go through; the new quota does not.
         AtomicInteger steps = new AtomicInteger();
         DataSource broken = FailingDatabase.of(database, name -> steps.incrementAndGet() == 5);
-        assertThatThrownBy(() ->
-                        new OpeningBalances(ConnectionSource.own(broken)).replace(List.of(opening("N")), List.of()))
+        assertThatThrownBy(() -> new OpeningBalances(ConnectionSource.own(broken))
+                        .replace(List.of(OpeningBalancesTest.quota("N", 1)), List.of()))
                 .isInstanceOf(QuotaStoreException.class);
         assertThat(store.state().quotas().keySet()).containsExactly("O", "Q");
         assertThat(store.state().quotas().get("Q")).isEqualTo(before.quotas().get("Q"));
-    }
-
-    private static Quota opening(String id) {
-        return new Quota(
-                id,
-                null,
-                Term.RECEIVED,
-                Commands.COUNTY,
-                null,
-                Commands.YEAR,
-                "F1",
-                "P1",
-                QuotaState.EXECUTABLE,
-                false,
-                Commands.DAY,
-                QuotaTerms.received(Money.ofFen(1)));
     }
 }
