@@ -26,8 +26,9 @@ if stale; then
     fi
 fi
 
-# Runs the command line. A check wants throughput and no short pauses. The optimising compiler pays for itself only in a
-# long run: of one with little to read, half of the processor time would be its own.
+# Runs the command line. A check wants throughput and no short pauses, and large pages for a register in which it looks up
+# people all over the place. The optimising compiler pays for itself only in a long run: of one with little to read, half of
+# the processor time would be its own; and it takes a third less where it copies less of one method into another.
 launch() {
     local kib=0 argument options=()
     for argument in "$@"; do
@@ -38,8 +39,13 @@ launch() {
     if [[ "${JAVA_OPTS:-}" != *GC* ]]; then
         options+=(-XX:+UseParallelGC)
     fi
+    if [[ "$(uname)" == Linux ]]; then
+        options+=(-XX:+UseTransparentHugePages)
+    fi
     if [[ "$1" != generate ]] && ((kib < 512 * 1024)); then
         options+=(-XX:TieredStopAtLevel=1)
+    else
+        options+=(-XX:InlineSmallCode=1200)
     fi
     # shellcheck disable=SC2086 # several options in one word
     exec java ${options[@]+"${options[@]}"} ${JAVA_OPTS:-} -jar "$jar" "$@"

@@ -1,5 +1,6 @@
 package org.daohu.household;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,11 @@ public final class CompactRegister implements Register {
     @Override
     public PersonMatch match(ListRow row, LocalDate day) {
         return matcher.match(row, day);
+    }
+
+    @Override
+    public ImmutableList<PersonMatch> matchAll(List<ListRow> rows, List<LocalDate> days) {
+        return matcher.matchAll(rows, days);
     }
 
     @Override

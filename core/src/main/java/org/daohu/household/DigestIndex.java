@@ -31,9 +31,25 @@ record DigestIndex(int bucketBits, BitColumn starts, BitColumn remainders) {
         return digest << bucketBits >>> (Long.SIZE - width);
     }
 
+    /** The first slot of the bucket of {@code digest}. */
+    int start(long digest) {
+        return (int) starts.get(bucket(digest, bucketBits));
+    }
+
+    /**
+     * The bits in the first and the last slot of the bucket of {@code digest}, mixed: who asks for them has the bucket at hand
+     * afterwards.
+     */
+    long readAhead(long digest) {
+        int bucket = bucket(digest, bucketBits);
+        int start = (int) starts.get(bucket);
+        int end = (int) starts.get(bucket + 1);
+        return start == end ? 0 : remainders.get(start) ^ remainders.get(end - 1);
+    }
+
     /** The first slot with {@code digest}, as far as it is kept, or −1. */
     int first(long digest) {
-        return find((int) starts.get(bucket(digest, bucketBits)), digest);
+        return find(start(digest), digest);
     }
 
     /** The next slot after {@code slot} with the same {@code digest}, or −1. */

@@ -1,5 +1,6 @@
 package org.daohu.household;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
@@ -18,6 +19,9 @@ final class PersonDigest {
 
     /** So many digits at the beginning of a person key tell under which key it was made. */
     private static final int MARK_DIGITS = 8;
+
+    private static final int DIGEST_DIGITS = Long.SIZE / 4;
+    private static final byte[] HEX_DIGITS = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
     private final RegisterKey key;
     private final String mark;
@@ -58,17 +62,30 @@ final class PersonDigest {
 
     /** The {@link PersonMatch#personKey} of the person with a number of this digest. */
     String personKey(long digest) {
-        return mark + NUMBER + HexFormat.of().toHexDigits(digest);
+        return personKey(NUMBER, digest);
     }
 
     /** The {@link PersonMatch#personKey} of the person without a number whose register id has this digest. */
     String personKeyWithoutNumber(long digest) {
-        return mark + REGISTER_ID + HexFormat.of().toHexDigits(digest);
+        return personKey(REGISTER_ID, digest);
+    }
+
+    /** Made for nearly every row of a list, so in one piece. */
+    private String personKey(char kind, long digest) {
+        byte[] key = new byte[MARK_DIGITS + 1 + DIGEST_DIGITS];
+        for (int i = 0; i < MARK_DIGITS; i++) {
+            key[i] = (byte) mark.charAt(i);
+        }
+        key[MARK_DIGITS] = (byte) kind;
+        for (int i = 0; i < DIGEST_DIGITS; i++) {
+            key[MARK_DIGITS + 1 + i] = HEX_DIGITS[(int) (digest >>> ((DIGEST_DIGITS - 1 - i) * 4)) & 0xf];
+        }
+        return new String(key, StandardCharsets.ISO_8859_1);
     }
 
     /** Whether {@code personKey} is of a number, and digested under this key. */
     boolean isOfNumber(String personKey) {
-        return personKey.length() == MARK_DIGITS + 1 + Long.SIZE / 4
+        return personKey.length() == MARK_DIGITS + 1 + DIGEST_DIGITS
                 && personKey.startsWith(mark)
                 && personKey.charAt(MARK_DIGITS) == NUMBER;
     }

@@ -1,6 +1,10 @@
 package org.daohu.household;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,22 @@ public interface Register {
      *     register
      */
     PersonMatch match(ListRow row, LocalDate day);
+
+    /**
+     * What {@link #match} says of each of {@code rows}, in their order. Asks one by one; a register that is quicker at many
+     * together overrides it.
+     *
+     * @param days the day of each row, as many as there are rows
+     * @throws IllegalArgumentException if there are more days than rows, or fewer
+     */
+    default ImmutableList<PersonMatch> matchAll(List<ListRow> rows, List<LocalDate> days) {
+        checkArgument(rows.size() == days.size(), "%s rows on %s days", rows.size(), days.size());
+        ImmutableList.Builder<PersonMatch> matches = ImmutableList.builderWithExpectedSize(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            matches.add(match(rows.get(i), days.get(i)));
+        }
+        return matches.build();
+    }
 
     /**
      * The one registered number that differs from the invalid {@code number} by one wrong character or one swap of

@@ -85,6 +85,19 @@ record RegisterTable(
                 size, labelCount, persons, labels, stays, stayPairs.column(), names, named, texts(chunks, labelCount));
     }
 
+    /**
+     * Something of where {@code person} and {@code name} would be looked up. Reading ahead is of no meaning, but what follows finds
+     * near what it reads then.
+     */
+    long readAheadBuckets(long person, long name) {
+        return persons.start(person) ^ names.start(name);
+    }
+
+    /** Something of where they would be found: the second step. */
+    long readAheadSlots(long person, long name) {
+        return persons.readAhead(person) ^ names.readAhead(name);
+    }
+
     /** The first entry of the person with this digest, or {@link #NONE}. */
     int withPerson(long digest) {
         return persons.first(digest);
@@ -115,20 +128,30 @@ record RegisterTable(
         return (int) named.get(slot);
     }
 
-    /** 纳入日期 as an epoch day. */
-    long joined(int entry) {
-        return Stays.joined(stayPairs.get(stays.get(entry)));
+    /** 纳入日期 and 退出日期, for {@link #joined} and {@link #left}. */
+    long stay(int entry) {
+        return stayPairs.get(stays.get(entry));
     }
 
-    /** 退出日期 as an epoch day, or {@link #STILL_IN}. */
-    long left(int entry) {
-        int left = Stays.left(stayPairs.get(stays.get(entry)));
+    /** 纳入日期 of a {@link #stay} as an epoch day. */
+    static long joined(long stay) {
+        return Stays.joined(stay);
+    }
+
+    /** 退出日期 of a {@link #stay} as an epoch day, or {@link #STILL_IN}. */
+    static long left(long stay) {
+        int left = Stays.left(stay);
         return left == Stays.OPEN ? STILL_IN : left;
     }
 
     /** 登记号 and 户编号, folded. */
     RegisterTexts.Pair texts(int entry) {
         return texts.read((int) labels.get(entry));
+    }
+
+    /** Something of what {@link #texts} reads. */
+    long readAheadTexts(int entry) {
+        return texts.readAhead((int) labels.get(entry));
     }
 
     /** How many different stays there are. */

@@ -44,6 +44,11 @@ final class RegisterTexts {
         return BitColumn.widthOf((long) words * Long.BYTES);
     }
 
+    /** Something of the block of {@code label}, which can be read quickly afterwards. */
+    long readAhead(int label) {
+        return words[(int) (blockStarts.get(label >>> BLOCK_BITS) >>> 3)];
+    }
+
     Pair read(int label) {
         long at = blockStarts.get(label >>> BLOCK_BITS);
         Text household = new Text();
@@ -75,13 +80,18 @@ final class RegisterTexts {
         private int length;
         private int number;
 
+        /** What is still to be added to the number at the end: one step after the other, or all at once. */
+        private int steps;
+
         private long read(int mode, Text household, RegisterTexts from, long at) {
             if (mode <= MOST_STEPS) {
-                count(mode);
+                steps += mode;
                 return at;
             }
             long next = at;
+            count();
             if (mode == ON_HOUSEHOLD) {
+                household.count();
                 makeRoom(household.length);
                 System.arraycopy(household.characters, 0, characters, 0, household.length);
                 length = household.length;
@@ -105,8 +115,10 @@ final class RegisterTexts {
             }
         }
 
-        private void count(int steps) {
+        /** Counts on by the steps since the last time. */
+        private void count() {
             int carry = steps;
+            steps = 0;
             for (int i = length - 1; carry > 0; i--) {
                 int digit = characters[i] - '0' + carry;
                 carry = digit / 10;
@@ -129,6 +141,7 @@ final class RegisterTexts {
 
         @Override
         public String toString() {
+            count();
             return new String(characters, 0, length);
         }
     }

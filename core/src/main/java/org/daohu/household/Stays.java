@@ -2,6 +2,7 @@ package org.daohu.household;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,9 @@ final class Stays {
     /** Open addressing: number + 1, or 0 while it is free. */
     private int[] slots = new int[32];
 
-    private int last = -1;
+    private @Nullable LocalDate lastJoined;
+    private @Nullable LocalDate lastLeft;
+    private int lastNumber;
 
     /**
      * The number of the pair.
@@ -27,14 +30,16 @@ final class Stays {
      * @throws ArithmeticException if a date is more than five million years away
      */
     int number(LocalDate joined, @Nullable LocalDate left) {
-        return number(pair(day(joined), left == null ? OPEN : day(left)));
+        // Neighbours often joined on the same day.
+        if (!joined.equals(lastJoined) || !Objects.equals(left, lastLeft)) {
+            lastNumber = number(pair(day(joined), left == null ? OPEN : day(left)));
+            lastJoined = joined;
+            lastLeft = left;
+        }
+        return lastNumber;
     }
 
     int number(long pair) {
-        // Neighbours often joined on the same day.
-        if (last >= 0 && pairs[last] == pair) {
-            return last;
-        }
         int slot = slot(pair);
         if (slots[slot] == 0) {
             if (size == pairs.length) {
@@ -44,8 +49,7 @@ final class Stays {
             pairs[size++] = pair;
             slots[slot] = size;
         }
-        last = slots[slot] - 1;
-        return last;
+        return slots[slot] - 1;
     }
 
     int size() {

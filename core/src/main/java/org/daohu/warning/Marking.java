@@ -87,13 +87,13 @@ abstract sealed class Marking<F extends Facts> {
             settleAlone(facts, verdict, sink);
             return;
         }
-        mark.clear();
+        mark.clear(compared);
         // What is compared with nothing has no thresholds either.
         if (!grouping.mark(row, compared ? asked.thresholds(facts) : null, asked.day(facts), mark)) {
             settleAlone(facts, verdict, sink);
             return;
         }
-        if (mark.count() != grouping.numbers()) {
+        if (compared && mark.count() != grouping.numbers()) {
             throw new IllegalStateException(asked.rule().id() + " marks a row with " + mark.count()
                     + " numbers and announces " + grouping.numbers());
         }

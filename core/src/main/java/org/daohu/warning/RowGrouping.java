@@ -16,7 +16,8 @@ public interface RowGrouping {
     int numbers();
 
     /**
-     * Marks a row: writes its key and exactly {@link #numbers} numbers. Called for every row that the rule concerns (of
+     * Marks a row: writes its key and exactly {@link #numbers} numbers, which may be left out of a mark that is not {@linkplain
+     * RowMark#isCompared compared}. Called for every row that the rule concerns (of
      * a rule about groups: that a group of this row alone would concern), whatever its verdict, so that rows whose own
      * verdict is settled still count as the others of a later row.
      *

@@ -22,10 +22,13 @@ public final class RowMark {
     private long high = FIRST;
     private long low = SECOND;
     private int count;
+    private boolean compared;
 
     RowMark() {}
 
-    void clear() {
+    /** @param nextCompared whether the next mark will be compared with others */
+    void clear(boolean nextCompared) {
+        compared = nextCompared;
         high = FIRST;
         low = SECOND;
         count = 0;
@@ -50,6 +53,14 @@ public final class RowMark {
     public RowMark key(long number) {
         add(number);
         return this;
+    }
+
+    /**
+     * Whether the mark will be compared with others. Where it is not, groups are only counted and numbers are dropped, so that a
+     * grouping need not find them.
+     */
+    public boolean isCompared() {
+        return compared;
     }
 
     /** Adds a number that the comparison needs. @throws IllegalStateException if there are eight already */

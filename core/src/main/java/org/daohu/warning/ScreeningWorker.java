@@ -2,8 +2,10 @@ package org.daohu.warning;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.daohu.Division;
 import org.daohu.Origin;
 import org.daohu.household.IdentityType;
@@ -32,11 +34,17 @@ public final class ScreeningWorker {
     private final RecordRuns.Writer looks;
     private Stage stage = Stage.ROWS;
 
-    // The voucher of the last row: a list names one voucher in row after row.
-    private @Nullable String voucherNumber;
-    private @Nullable Payment voucher;
-    private @Nullable Division division;
-    private boolean voucherDead;
+    /** What the last row named: a list names one voucher in row after row. */
+    private Named named = Named.NOTHING;
+
+    /** What a row names as its voucher, and what there is of it. */
+    private record Named(
+            @Nullable String number,
+            @Nullable Payment voucher,
+            @Nullable Division division,
+            boolean dead) {
+        private static final Named NOTHING = new Named(null, null, null, false);
+    }
 
     private enum Stage {
         ROWS,
@@ -80,8 +88,28 @@ public final class ScreeningWorker {
      * @throws IllegalArgumentException if its file was not announced to the screening
      */
     public void screen(ListRow row, Origin origin) {
+        screen(ImmutableList.of(row), any -> origin);
+    }
+
+    /** {@link #screen(ListRow, Origin)} for each of {@code rows}, but quicker: a register finds many people at once. */
+    public void screen(List<ListRow> rows, Function<? super ListRow, ? extends Origin> origins) {
         expect(Stage.ROWS);
-        ListRowFacts facts = facts(row, origin);
+        List<Named> vouchers = new ArrayList<>(rows.size());
+        List<LocalDate> days = new ArrayList<>(rows.size());
+        for (ListRow row : rows) {
+            Named voucher = named(row.voucherNumber());
+            vouchers.add(voucher);
+            days.add(day(voucher));
+        }
+        List<PersonMatch> matches = screening.register().matchAll(rows, days);
+        for (int i = 0; i < rows.size(); i++) {
+            ListRow row = rows.get(i);
+            screen(facts(row, origins.apply(row), vouchers.get(i), matches.get(i)));
+        }
+    }
+
+    private void screen(ListRowFacts facts) {
+        ListRow row = facts.row();
         if (facts.voucher() != null) {
             vouchers.add(facts.voucher().voucherNumber(), row.paid());
         }
@@ -127,18 +155,25 @@ public final class ScreeningWorker {
     }
 
     ListRowFacts facts(ListRow row, Origin origin) {
-        findVoucher(row.voucherNumber());
-        PersonMatch match = screening.register().match(row, voucher == null ? screening.asOf() : voucher.payDate());
+        Named voucher = named(row.voucherNumber());
+        return facts(row, origin, voucher, screening.register().match(row, day(voucher)));
+    }
+
+    private ListRowFacts facts(ListRow row, Origin origin, Named voucher, PersonMatch match) {
         return new ListRowFacts(
                 row,
                 origin,
-                voucher,
-                voucherDead,
-                division,
+                voucher.voucher,
+                voucher.dead,
+                voucher.division,
                 match,
                 numberSlip(row, match),
                 screening.recipients().check(row, match),
                 ImmutableMap.of());
+    }
+
+    private LocalDate day(Named voucher) {
+        return voucher.voucher == null ? screening.asOf() : voucher.voucher.payDate();
     }
 
     Evaluator evaluator() {
@@ -149,16 +184,17 @@ public final class ScreeningWorker {
         return vouchers;
     }
 
-    private void findVoucher(@Nullable String number) {
-        if (number != null && number.equals(voucherNumber)) {
-            return;
+    private Named named(@Nullable String number) {
+        if (number == null) {
+            return Named.NOTHING;
         }
-        PaymentFacts payment =
-                number == null ? null : screening.ledger().payment(number).orElse(null);
-        voucherNumber = number;
-        voucher = payment == null ? null : payment.payment();
-        division = payment == null ? null : payment.division();
-        voucherDead = payment == null && number != null && screening.ledger().isDeadVoucher(number);
+        if (!number.equals(named.number)) {
+            PaymentFacts payment = screening.ledger().payment(number).orElse(null);
+            named = payment == null
+                    ? new Named(number, null, null, screening.ledger().isDeadVoucher(number))
+                    : new Named(number, payment.payment(), payment.division(), false);
+        }
+        return named;
     }
 
     private @Nullable String numberSlip(ListRow row, PersonMatch match) {

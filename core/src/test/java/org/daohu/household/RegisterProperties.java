@@ -13,10 +13,12 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.constraints.Size;
 import org.daohu.Origin;
 
 /** Few people, households and days, so that everything meets everything. */
@@ -32,6 +34,26 @@ class RegisterProperties {
         CompactRegister register = People.register(entries);
 
         assertThat(register.match(row, day)).isEqualTo(new NaiveRegister(entries).match(row, day));
+    }
+
+    /** More rows than are looked up side by side. */
+    @Property(tries = 100)
+    void rowsMatchedTogetherMatchAsEachDoesInAPlainList(
+            @ForAll("entries") List<RegisterEntry> entries,
+            @ForAll @Size(max = 300) List<@From("rows") ListRow> rows,
+            @ForAll("days") LocalDate day) {
+        Register naive = new NaiveRegister(entries);
+        List<LocalDate> days = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            days.add(day.plusDays(i / 3 % 40));
+        }
+
+        List<PersonMatch> expected = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            expected.add(naive.match(rows.get(i), days.get(i)));
+        }
+        assertThat(People.register(entries).matchAll(rows, days)).isEqualTo(expected);
+        assertThat(naive.matchAll(rows, days)).isEqualTo(expected);
     }
 
     @Property

@@ -31,8 +31,9 @@ class RecordRunsProperties {
     void whateverTheRunsThePartsTogetherAreTheSortedRecords(
             @ForAll("records") List<long[]> records,
             @ForAll @IntRange(min = 1, max = 4) int writers,
-            @ForAll("lengths") int longestRun) {
-        RecordRuns runs = runs(records, writers, longestRun);
+            @ForAll("lengths") int longestRun,
+            @ForAll("limits") int sortedAtOnce) {
+        RecordRuns runs = runs(records, writers, longestRun, sortedAtOnce);
         List<long[]> sorted = new ArrayList<>(records);
         sorted.sort(RecordRunsProperties::compare);
 
@@ -57,7 +58,7 @@ class RecordRunsProperties {
                 .toList());
         expected.sort(RecordRunsProperties::compare);
 
-        assertSame(read(runs(records, 2, longestRun).mergeFrom(least)), expected);
+        assertSame(read(runs(records, 2, longestRun, 0).mergeFrom(least)), expected);
     }
 
     @Example
@@ -70,7 +71,7 @@ class RecordRunsProperties {
         List<long[]> sorted = new ArrayList<>(records);
         sorted.sort(RecordRunsProperties::compare);
 
-        assertSame(read(runs(records, 1, 1 << 20).mergeAll()), sorted);
+        assertSame(read(runs(records, 1, 1 << 20, 0).mergeAll()), sorted);
     }
 
     private static void assertSame(List<long[]> found, List<long[]> expected) {
@@ -79,8 +80,8 @@ class RecordRunsProperties {
                         expected.stream().map(Arrays::toString).toList());
     }
 
-    private static RecordRuns runs(List<long[]> records, int writers, int longestRun) {
-        RecordRuns runs = new RecordRuns(4, new Spill() {
+    private static RecordRuns runs(List<long[]> records, int writers, int longestRun, int sortedAtOnce) {
+        Spill spill = new Spill() {
             @Override
             public Run keep(long[] words, int length) {
                 return Spill.inMemory().keep(words, length);
@@ -90,7 +91,8 @@ class RecordRunsProperties {
             public int longestRun() {
                 return longestRun;
             }
-        });
+        };
+        RecordRuns runs = new RecordRuns(4, spill, sortedAtOnce);
         List<RecordRuns.Writer> open = new ArrayList<>();
         for (int i = 0; i < writers; i++) {
             open.add(runs.writer());
@@ -113,6 +115,12 @@ class RecordRunsProperties {
     @Provide
     Arbitrary<Integer> lengths() {
         return Arbitraries.of(1, 4, 9, 64, 1 << 16);
+    }
+
+    /** All parts are merged; all but the small ones; none. */
+    @Provide
+    Arbitrary<Integer> limits() {
+        return Arbitraries.of(0, 40, 1 << 20);
     }
 
     @Provide

@@ -37,7 +37,7 @@ class RowMarkProperties {
     void numbersStandBehindThePlaceAndAreEightAtMost() {
         RowMark mark = new RowMark();
         mark.key("left over").number(9);
-        mark.clear();
+        mark.clear(true);
         for (long number = 1; number <= 8; number++) {
             mark.number(number);
         }

@@ -39,6 +39,12 @@ abstract sealed class ByteDecoding permits Utf8, Gb18030 {
     /** The length of the character at {@code at}, whose first byte is not ASCII, or 0 if there is none. */
     abstract int lengthAt(byte[] bytes, int at, int to);
 
+    /**
+     * The place behind as many characters from {@code at} on as can be told to be text at a glance, perhaps none: what it passes is
+     * text, and what it does not may be text too.
+     */
+    abstract int behindCommon(byte[] bytes, int at, int to);
+
     /** The character from 4E00 to 9FFF at {@code at}, of {@link #chineseLength()} bytes, or -1 if another stands there. */
     abstract int chineseAt(byte[] bytes, int at, int to);
 
@@ -52,6 +58,11 @@ abstract sealed class ByteDecoding permits Utf8, Gb18030 {
             int first = bytes[at];
             if (first > 0) {
                 at = behindPlain(bytes, at + 1, to);
+                continue;
+            }
+            int behind = behindCommon(bytes, at, to);
+            if (behind > at) {
+                at = behind;
                 continue;
             }
             int length = first == 0 ? 0 : lengthAt(bytes, at, to);

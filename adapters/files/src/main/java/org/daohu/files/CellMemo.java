@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class CellMemo {
 
     private static final int PLACE_BITS = 10;
-    private static final Known BLANK = new Known(new byte[0], "");
+    private static final Known BLANK = new Known(new byte[0], 0, 0, "");
     private static final int LONGEST_CELL = 64;
+    private static final int SHORT_CELL = 2 * EightBytes.COUNT;
     private static final int TRIAL_CELLS = 512;
     private static final int REST_CELLS = 1 << 14;
     private static final long SPREAD = 0x9e3779b97f4a7c15L;
@@ -27,6 +28,9 @@ final class CellMemo {
     /** What a cell says. */
     static final class Known {
         private final byte[] bytes;
+        private final int length;
+        private final long first;
+        private final long second;
         /** The folded text, "" if it is blank. */
         final String text;
         /** The folded text without the ".0" of a code. */
@@ -38,18 +42,21 @@ final class CellMemo {
         @Nullable
         Object value;
 
-        Known(byte[] bytes, String text) {
+        Known(byte[] bytes, long first, long second, String text) {
             this.bytes = bytes;
+            this.length = bytes.length;
+            this.first = first;
+            this.second = second;
             this.text = text;
             this.code = CellText.withoutZeroDecimals(text);
         }
 
-        private boolean is(byte[] cell, int from, int to) {
-            int length = to - from;
-            // Numbers that follow one another differ at the end.
-            return bytes.length == length
-                    && bytes[length - 1] == cell[to - 1]
-                    && Arrays.equals(bytes, 0, length, cell, from, to);
+        /** Whether these are the bytes of the cell; of a short one its two words tell all. */
+        private boolean is(byte[] cell, int from, int to, long itsFirst, long itsSecond) {
+            return first == itsFirst
+                    && second == itsSecond
+                    && length == to - from
+                    && (length <= SHORT_CELL || Arrays.equals(bytes, 0, length, cell, from, to));
         }
     }
 
@@ -74,24 +81,29 @@ final class CellMemo {
             tried = 0;
             found = 0;
         }
-        if (last != null && last.is(cell, from, to)) {
+        int length = to - from;
+        long first = word(cell, from, Math.min(length, EightBytes.COUNT));
+        // Of a long cell its end: numbers that follow one another differ there.
+        int behind = Math.min(length - EightBytes.COUNT, EightBytes.COUNT);
+        long second = behind <= 0 ? 0 : word(cell, to - behind, behind);
+        if (last != null && last.is(cell, from, to, first, second)) {
             found++;
             return last;
         }
-        int place = place(cell, from, to);
+        int place = place(length, first, second);
         Known known = places[place];
-        if (known == null || !known.is(cell, from, to)) {
+        if (known == null || !known.is(cell, from, to, first, second)) {
             Known other = null;
             if (known != null) {
                 // Each has a second place beside its own, to which it gives way.
                 other = places[place ^ 1];
                 places[place ^ 1] = known;
             }
-            if (other != null && other.is(cell, from, to)) {
+            if (other != null && other.is(cell, from, to, first, second)) {
                 found++;
                 known = other;
             } else {
-                known = new Known(Arrays.copyOfRange(cell, from, to), decoder.fold(cell, from, to));
+                known = new Known(Arrays.copyOfRange(cell, from, to), first, second, decoder.fold(cell, from, to));
             }
             places[place] = known;
         } else {
@@ -101,18 +113,15 @@ final class CellMemo {
         return known;
     }
 
-    private static int place(byte[] cell, int from, int to) {
-        long hash = (long) to - from;
-        int at = from;
-        for (; at + EightBytes.COUNT <= to; at += EightBytes.COUNT) {
-            hash = (hash ^ EightBytes.at(cell, at)) * SPREAD;
-            hash ^= hash >>> 32;
-        }
-        if (at < to) {
-            long rest = EightBytes.at(cell, at) << ((EightBytes.COUNT - (to - at)) * Byte.SIZE);
-            hash = (hash ^ rest) * SPREAD;
-            hash ^= hash >>> 32;
-        }
+    /** {@code count} bytes, 1 to 8, as the upper ones of a word. */
+    private static long word(byte[] cell, int from, int count) {
+        return EightBytes.at(cell, from) << ((EightBytes.COUNT - count) * Byte.SIZE);
+    }
+
+    private static int place(int length, long first, long second) {
+        long hash = (first ^ length) * SPREAD;
+        hash = ((hash ^ (hash >>> 32)) + second) * SPREAD;
+        hash ^= hash >>> 32;
         return (int) ((hash * SPREAD) >>> (Long.SIZE - PLACE_BITS));
     }
 }

@@ -18,11 +18,9 @@ import java.util.List;
  * <p>A spreadsheet runs a cell that begins with =, +, -, @, a tab or a carriage return as a formula. Such a cell gets an
  * apostrophe before it, unless it is a plain number: {@code -12.50} stays as it is, {@code =1+1} becomes {@code '=1+1}.
  *
- * <p>Not thread-safe.
+ * <p>Not thread-safe. {@link CsvLine} makes the same lines in memory.
  */
 public final class CsvOut implements Closeable {
-
-    private static final int LINE_CHARACTERS = 2_048;
 
     private final CsvWriter csv;
     private final int width;
@@ -55,47 +53,6 @@ public final class CsvOut implements Closeable {
         csv.writeRecord(guarded(cells));
     }
 
-    /**
-     * The bytes that {@link #row} writes for these cells, for those who make rows on several threads and put them together
-     * themselves. Thread-safe.
-     */
-    public static byte[] line(List<String> cells) {
-        StringBuilder line = new StringBuilder(LINE_CHARACTERS);
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) {
-                line.append(',');
-            }
-            String cell = guarded(cells.get(i));
-            // The library takes care that no line looks like a comment, either.
-            if (needsQuotes(cell) || (i == 0 && cell.startsWith("#"))) {
-                appendQuoted(line, cell);
-            } else {
-                line.append(cell);
-            }
-        }
-        return line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static boolean needsQuotes(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void appendQuoted(StringBuilder line, String cell) {
-        line.append('"');
-        int from = 0;
-        for (int quote = cell.indexOf('"'); quote >= 0; quote = cell.indexOf('"', quote + 1)) {
-            line.append(cell, from, quote + 1);
-            from = quote;
-        }
-        line.append(cell, from, cell.length()).append('"');
-    }
-
     private static List<String> guarded(List<String> cells) {
         List<String> guarded = new ArrayList<>(cells.size());
         for (String cell : cells) {
@@ -104,7 +61,8 @@ public final class CsvOut implements Closeable {
         return guarded;
     }
 
-    private static String guarded(String cell) {
+    /** The cell with an apostrophe before it, if a spreadsheet would run it. */
+    static String guarded(String cell) {
         return isFormula(cell) ? "'" + cell : cell;
     }
 

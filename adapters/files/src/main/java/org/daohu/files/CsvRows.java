@@ -15,8 +15,8 @@ final class CsvRows {
     /** A row of more bytes might break a limit and is read as text. */
     static final int LONG_ROW_BYTES = Limits.CELL_CHARACTERS;
 
-    private static final long FEEDS = EightBytes.filledWith('\n');
-    private static final long RETURNS = EightBytes.filledWith('\r');
+    /** Both line ends are below it, and little else. */
+    private static final long BEHIND_RETURN = EightBytes.filledWith('\r' + 1);
 
     private final int[] slots;
     private final int width;
@@ -156,13 +156,16 @@ final class CsvRows {
         int place = from;
         while (true) {
             long eight = EightBytes.at(bytes, place);
-            long marks = EightBytes.find(eight, separators)
-                    | EightBytes.find(eight, FEEDS)
-                    | EightBytes.find(eight, RETURNS);
-            if (marks != 0) {
-                return place + EightBytes.first(marks);
+            long marks = EightBytes.find(eight, separators) | EightBytes.findBelow(eight, BEHIND_RETURN);
+            if (marks == 0) {
+                place += EightBytes.COUNT;
+                continue;
             }
-            place += EightBytes.COUNT;
+            place += EightBytes.first(marks);
+            if (bytes[place] == separator || bytes[place] == '\n' || bytes[place] == '\r') {
+                return place;
+            }
+            place++;
         }
     }
 

@@ -32,6 +32,14 @@ final class EightBytes {
         return (differing - ONES) & ~differing & TOPS;
     }
 
+    /**
+     * Marks where {@code eight} has a byte below that of {@code filled}, 1 to 128. The first mark is right; later ones may be too
+     * many.
+     */
+    static long findBelow(long eight, long filled) {
+        return (eight - filled) & ~eight & TOPS;
+    }
+
     /** The place of the first mark, 0 to 7; 8 if there is none. */
     static int first(long marks) {
         return Long.numberOfTrailingZeros(marks) >>> 3;

@@ -46,6 +46,15 @@ final class Gb18030 extends ByteDecoding {
     }
 
     @Override
+    int behindCommon(byte[] bytes, int at, int to) {
+        int behind = at;
+        while (behind + 2 <= to && pairAt(bytes, behind) != NONE) {
+            behind += 2;
+        }
+        return behind;
+    }
+
+    @Override
     int chineseAt(byte[] bytes, int at, int to) {
         char character = at + 2 > to ? NONE : pairAt(bytes, at);
         return character >= 0x4e00 && character <= 0x9fff ? character : -1;

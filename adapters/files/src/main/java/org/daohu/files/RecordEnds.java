@@ -17,8 +17,8 @@ final class RecordEnds {
     static final int QUOTE_SEEN = 3;
 
     private static final long QUOTES = EightBytes.filledWith('"');
-    private static final long FEEDS = EightBytes.filledWith('\n');
-    private static final long RETURNS = EightBytes.filledWith('\r');
+    /** Quote, line feed and carriage return are below it, and little else that is written in a table. */
+    private static final long BEHIND_QUOTE = EightBytes.filledWith('"' + 1);
 
     private final byte separator;
     private int count;
@@ -115,17 +115,25 @@ final class RecordEnds {
 
     private static int nextQuoteOrEnd(byte[] bytes, int from, int to) {
         int at = from;
-        for (; at + EightBytes.COUNT <= to; at += EightBytes.COUNT) {
-            long eight = EightBytes.at(bytes, at);
-            long marks =
-                    EightBytes.find(eight, QUOTES) | EightBytes.find(eight, FEEDS) | EightBytes.find(eight, RETURNS);
-            if (marks != 0) {
-                return at + EightBytes.first(marks);
+        while (at + EightBytes.COUNT <= to) {
+            long marks = EightBytes.findBelow(EightBytes.at(bytes, at), BEHIND_QUOTE);
+            if (marks == 0) {
+                at += EightBytes.COUNT;
+                continue;
             }
+            at += EightBytes.first(marks);
+            if (isQuoteOrEnd(bytes[at])) {
+                return at;
+            }
+            at++;
         }
-        while (at < to && bytes[at] != '"' && bytes[at] != '\n' && bytes[at] != '\r') {
+        while (at < to && !isQuoteOrEnd(bytes[at])) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isQuoteOrEnd(byte value) {
+        return value == '"' || value == '\n' || value == '\r';
     }
 }

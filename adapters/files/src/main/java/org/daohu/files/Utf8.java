@@ -7,6 +7,10 @@ final class Utf8 extends ByteDecoding {
 
     static final Utf8 DECODING = new Utf8();
 
+    // 1110xxxx 10xxxxxx 10xxxxxx, the first byte lowest.
+    private static final long THREE_BYTES_MASK = 0xc0c0f0;
+    private static final long THREE_BYTES = 0x8080e0;
+
     private Utf8() {
         super(StandardCharsets.UTF_8, 3);
     }
@@ -30,6 +34,21 @@ final class Utf8 extends ByteDecoding {
             }
         }
         return length;
+    }
+
+    /** Characters of three bytes, but for those whose second byte is bounded more closely: behind E0 and ED. */
+    @Override
+    int behindCommon(byte[] bytes, int at, int to) {
+        int behind = at;
+        while (behind + EightBytes.COUNT <= to) {
+            long eight = EightBytes.at(bytes, behind);
+            long first = eight & 0x0f;
+            if ((eight & THREE_BYTES_MASK) != THREE_BYTES || first == 0x00 || first == 0x0d) {
+                break;
+            }
+            behind += 3;
+        }
+        return behind;
     }
 
     @Override

@@ -1,14 +1,17 @@
 package org.daohu.json;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
 import com.google.common.io.CharStreams;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.daohu.MoneyUnit;
+import org.daohu.Origin;
 import org.daohu.policy.ExclusivePolicies;
 import org.daohu.policy.ProgressStep;
 import org.daohu.policy.RuleParameter;
@@ -33,6 +36,19 @@ public final class DaohuJson {
     /** What a warning rests on: {@code {"facts":[{"name","value","origin"}],"thresholds":[…]}} with one row of {@link #row}. */
     public static String because(Warning warning) {
         return written(json -> writeBecause(json, warning));
+    }
+
+    /**
+     * Writes what {@link #because(Warning)} gives to {@code out} in UTF-8, and closes it. For who writes very many.
+     *
+     * @throws UncheckedIOException if {@code out} fails
+     */
+    public static void because(Warning warning, OutputStream out) {
+        try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
+            writeBecause(json, warning);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** The whole warning, {@link #because} included. */
@@ -67,11 +83,18 @@ public final class DaohuJson {
     private static void writeBecause(JsonGenerator json, Warning warning) throws IOException {
         json.writeStartObject();
         json.writeArrayFieldStart("facts");
+        Origin last = null;
+        String where = "";
         for (Fact fact : warning.facts()) {
+            Origin origin = fact.origin();
+            if (!origin.equals(last)) {
+                last = origin;
+                where = origin.toString();
+            }
             json.writeStartObject();
             json.writeStringField("name", fact.name());
             json.writeStringField("value", fact.value());
-            json.writeStringField("origin", fact.origin().toString());
+            json.writeStringField("origin", where);
             json.writeEndObject();
         }
         json.writeEndArray();

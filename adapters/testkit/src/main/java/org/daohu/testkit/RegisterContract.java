@@ -1,15 +1,19 @@
 package org.daohu.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.daohu.ResidentId;
 import org.daohu.TextFolding;
 import org.daohu.household.IdentityType;
@@ -54,6 +58,26 @@ public abstract class RegisterContract {
         assertThat(keyOf(IdentityType.PASSPORT, " " + number.toLowerCase(Locale.ROOT), day.plusYears(1)))
                 .isEqualTo(key);
         assertThat(keyOf(IdentityType.RESIDENT_ID, other, day).equals(key)).isEqualTo(other.equals(number));
+    }
+
+    @Property(tries = 50)
+    protected final void rows_matched_together_match_as_each_alone(
+            @ForAll @Size(max = 300) List<@From("strangers") ListRow> rows, @ForAll("days") LocalDate day) {
+        List<LocalDate> days = new ArrayList<>();
+        List<PersonMatch> alone = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            days.add(day.plusDays(i / 3));
+            alone.add(register().match(rows.get(i), days.get(i)));
+        }
+
+        assertThat(register().matchAll(rows, days)).isEqualTo(alone);
+        assertThatThrownBy(() -> register().matchAll(rows, plusOne(days))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<LocalDate> plusOne(List<LocalDate> days) {
+        List<LocalDate> more = new ArrayList<>(days);
+        more.add(LocalDate.EPOCH);
+        return more;
     }
 
     @Property(tries = 200)

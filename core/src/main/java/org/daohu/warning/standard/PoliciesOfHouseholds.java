@@ -69,8 +69,16 @@ final class PoliciesOfHouseholds implements RowGrouping {
         if (household.isEmpty()) {
             return false;
         }
+        mark.key(household);
+        if (mark.isCompared()) {
+            addNumbers(facts, thresholds, mark);
+        }
+        return true;
+    }
+
+    private static void addNumbers(ListRowFacts facts, @Nullable Thresholds thresholds, RowMark mark) {
         ListRow row = facts.row();
-        mark.key(household).number((long) row.year() * MONTHS + row.month()).number(RowGroupRule.payDay(facts));
+        mark.number((long) row.year() * MONTHS + row.month()).number(RowGroupRule.payDay(facts));
         int sets = 0;
         if (thresholds != null) {
             for (ExclusivePolicies set : thresholds.exclusive(ExclusiveSubsidies.SETS)) {
@@ -84,7 +92,6 @@ final class PoliciesOfHouseholds implements RowGrouping {
         for (; sets < RuleParameter.Exclusive.MOST_SETS; sets++) {
             mark.number(NO_SET);
         }
-        return true;
     }
 
     /** The household's number; by its first row if somebody used an identity number for it. */

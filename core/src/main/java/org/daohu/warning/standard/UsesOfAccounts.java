@@ -50,13 +50,14 @@ enum UsesOfAccounts implements RowGrouping {
         if (key == null) {
             return false;
         }
-        String counted = this == BY_ACCOUNT ? folded(facts.match().householdNumber()) : account;
-        String parameter = this == BY_ACCOUNT ? SharedAccount.HOUSEHOLDS : SharedAccount.ACCOUNTS;
-        mark.key(name())
-                .key(key)
-                .number(counted == null ? BLANK : TextDigest.of(counted))
-                .number(thresholds == null ? Long.MAX_VALUE : thresholds.count(parameter))
-                .number(RowGroupRule.payDay(facts));
+        mark.key(name()).key(key);
+        if (mark.isCompared()) {
+            String counted = this == BY_ACCOUNT ? folded(facts.match().householdNumber()) : account;
+            String parameter = this == BY_ACCOUNT ? SharedAccount.HOUSEHOLDS : SharedAccount.ACCOUNTS;
+            mark.number(counted == null ? BLANK : TextDigest.of(counted))
+                    .number(thresholds == null ? Long.MAX_VALUE : thresholds.count(parameter))
+                    .number(RowGroupRule.payDay(facts));
+        }
         return true;
     }
 

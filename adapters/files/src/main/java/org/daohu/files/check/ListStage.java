@@ -31,11 +31,11 @@ final class ListStage {
 
     private final CountyFolder folder;
     private final ListScreening screening;
-    private final Consumer<Warning> sink;
+    private final Consumer<List<Warning>> sink;
     private final int threads;
-    private final List<ScreeningWorker> workers = new ArrayList<>();
+    private final List<Share> shares = new ArrayList<>();
 
-    /** @param sink takes warnings, several at a time */
+    /** @param sink takes the warnings of some rows, on any thread; the list is cleared afterwards */
     ListStage(
             CountyFolder folder,
             MasterLedger ledger,
@@ -43,7 +43,7 @@ final class ListStage {
             RecipientLists recipients,
             CheckRun.Request request,
             Spill spill,
-            Consumer<Warning> sink) {
+            Consumer<List<Warning>> sink) {
         this.folder = folder;
         this.screening = new ListScreening(
                 ledger, register, recipients, request.book(), request.pack(), request.asOf(), folder.lists(), spill);
@@ -58,40 +58,60 @@ final class ListStage {
      */
     ListScreening run(LongConsumer progress) {
         folder.readListsConcurrently(() -> {
-            ScreeningWorker worker = worker();
+            Share share = share();
             Origins origins = new Origins();
             return rows -> {
-                for (ListRow row : rows) {
-                    worker.screen(row, origins.of(row));
-                }
+                share.worker.screen(rows, origins::of);
+                share.handOn();
                 progress.accept(rows.size());
             };
         });
         if (folder.faults().stopsTheRun()) {
             return screening;
         }
-        while (workers.size() < threads) {
-            worker();
+        while (shares.size() < threads) {
+            share();
         }
         compare();
         lookAgain();
         return screening;
     }
 
-    private ScreeningWorker worker() {
-        ScreeningWorker worker = screening.worker(sink);
-        workers.add(worker);
-        return worker;
+    private Share share() {
+        Share share = new Share();
+        shares.add(share);
+        return share;
+    }
+
+    /**
+     * One thread's worker. What it raises is handed on after some rows and not in between: writing it down is another job than
+     * judging, with code and memory of its own.
+     */
+    private final class Share {
+        private final List<Warning> raised = new ArrayList<>();
+        private final ScreeningWorker worker = screening.worker(raised::add);
+
+        private void handOn() {
+            ListStage.this.handOn(raised);
+        }
+    }
+
+    private void handOn(List<Warning> raised) {
+        if (!raised.isEmpty()) {
+            sink.accept(raised);
+            raised.clear();
+        }
     }
 
     private void compare() {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            onAll(pool, ScreeningWorker::endRows);
+            onAll(pool, share -> share.worker.endRows());
             AtomicInteger part = new AtomicInteger();
-            onAll(pool, worker -> {
+            onAll(pool, share -> {
                 for (int next = part.getAndIncrement(); next < ListScreening.PARTS; next = part.getAndIncrement()) {
-                    worker.compare(next);
+                    share.worker.compare(next);
+                    share.handOn();
                 }
             });
         } finally {
@@ -99,10 +119,10 @@ final class ListStage {
         }
     }
 
-    private void onAll(ExecutorService pool, Consumer<ScreeningWorker> stage) {
+    private void onAll(ExecutorService pool, Consumer<Share> stage) {
         List<Future<?>> done = new ArrayList<>();
-        for (ScreeningWorker worker : workers) {
-            done.add(pool.submit(() -> stage.accept(worker)));
+        for (Share share : shares) {
+            done.add(pool.submit(() -> stage.accept(share)));
         }
         for (Future<?> one : done) {
             try {
@@ -119,13 +139,18 @@ final class ListStage {
     }
 
     private void lookAgain() {
-        SecondLooks looks = screening.secondLooks(sink);
+        List<Warning> raised = new ArrayList<>();
+        SecondLooks looks = screening.secondLooks(raised::add);
         if (looks.isEmpty()) {
             return;
         }
         Origins origins = new Origins();
-        folder.rereadLists(looks::wanted, rows -> rows.forEach(row -> looks.judge(row, origins.of(row))));
+        folder.rereadLists(looks::wanted, rows -> {
+            rows.forEach(row -> looks.judge(row, origins.of(row)));
+            handOn(raised);
+        });
         looks.end();
+        handOn(raised);
     }
 
     /** Where rows were read; the rows of a file come one after the other. Not thread-safe. */

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.daohu.Money;
 import org.daohu.MoneySum;
-import org.daohu.files.CsvOut;
+import org.daohu.files.CsvLine;
 import org.daohu.json.DaohuJson;
 import org.daohu.warning.Warning;
 
@@ -54,30 +55,52 @@ final class WarningsFile implements AutoCloseable {
     }
 
     void add(Warning warning) {
-        String subject = warning.subject().toString();
-        byte[] line = CsvOut.line(List.of(
-                warning.rule(),
-                subject,
-                warning.severity().name(),
-                warning.handling().name(),
-                warning.division() == null ? "" : warning.division().code(),
-                warning.lawDate().toString(),
-                warning.sentenceZh(),
-                warning.sentenceEn(),
-                DaohuJson.because(warning),
-                warning.basis(),
-                warning.amount() == null ? "" : warning.amount().toString()));
+        add(List.of(warning));
+    }
+
+    /** Adds several at once, for one wait. */
+    void add(List<Warning> warnings) {
+        CsvLine line = new CsvLine();
+        List<Line> lines = new ArrayList<>(warnings.size());
+        for (Warning warning : warnings) {
+            lines.add(line(warning, line));
+        }
         synchronized (this) {
-            try {
-                rows.add(warning.rule() + '\u0000' + subject, line);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            keepSample(subject, warning);
-            Money amount = warning.amount();
-            if (amount != null) {
-                amounts.computeIfAbsent(warning.rule(), rule -> new MoneySum()).add(amount);
-            }
+            lines.forEach(this::keep);
+        }
+    }
+
+    private static Line line(Warning warning, CsvLine line) {
+        String subject = warning.subject().toString();
+        line.cell(warning.rule())
+                .cell(subject)
+                .cell(warning.severity().name())
+                .cell(warning.handling().name())
+                .cell(warning.division() == null ? "" : warning.division().code())
+                .cell(warning.lawDate().toString())
+                .cell(warning.sentenceZh())
+                .cell(warning.sentenceEn());
+        DaohuJson.because(warning, line.quotedCell());
+        line.cell(warning.basis())
+                .cell(warning.amount() == null ? "" : warning.amount().toString());
+        return new Line(warning, subject, line.end());
+    }
+
+    /** A warning with its subject as text, and its line. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Line(Warning warning, String subject, byte[] bytes) {}
+
+    private void keep(Line line) {
+        Warning warning = line.warning;
+        try {
+            rows.add(warning.rule() + '\u0000' + line.subject, line.bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        keepSample(line.subject, warning);
+        Money amount = warning.amount();
+        if (amount != null) {
+            amounts.computeIfAbsent(warning.rule(), rule -> new MoneySum()).add(amount);
         }
     }
 
@@ -101,7 +124,9 @@ final class WarningsFile implements AutoCloseable {
 
     void writeTo(Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
-            out.write(CsvOut.line(HEADER));
+            CsvLine header = new CsvLine();
+            HEADER.forEach(header::cell);
+            out.write(header.end());
             rows.writeTo(out);
         }
     }
