@@ -80,6 +80,11 @@ public final class RuleHistory {
         return nation;
     }
 
+    /** Whether {@link #in} answers the same for every division: no area has rows of its own. */
+    public boolean isSameEverywhere() {
+        return scopes.length == 0;
+    }
+
     /** The rows of {@code scope} and of the areas that it lies in, the narrowest first. */
     private static List<RuleRow> covering(String scope, Map<String, List<RuleRow>> byScope) {
         List<RuleRow> covering = new ArrayList<>();

@@ -36,22 +36,11 @@ final class Asked<F extends Facts> {
         count(bound.judge(facts), facts, sink);
     }
 
-    /** Asks the rule about all of a batch and counts its verdicts. */
-    void judgeAll(Batch<F> batch) {
-        long clear = 0;
-        for (int place = 0; place < batch.size(); place++) {
-            F facts = batch.subject(place);
-            Verdict verdict = bound.judge(facts);
-            if (verdict == Verdict.CLEAR) {
-                clear++;
-            } else if (verdict != null) {
-                tally.count(verdict);
-                if (verdict instanceof Verdict.Raised raised) {
-                    batch.raised(place, bound.warning(facts, raised));
-                }
-            }
-        }
-        tally.addClear(clear);
+    /** Counts all of a batch whom one look finds clear, and leaves out who is no subject: who is left must be judged singly. */
+    long sift(Batch<F> batch) {
+        long unsettled = bound.sift(batch);
+        tally.addClear(bound.clear());
+        return unsettled;
     }
 
     /** The verdict, not counted; null if the facts are no subject. */

@@ -1,56 +1,79 @@
 package org.daohu.warning;
 
-import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Consumer;
 import org.daohu.ledger.Facts;
 
 /**
- * 批次 – facts that are judged together, rule by rule and not subject by subject, which keeps a rule at hand for many subjects
- * and lets the machine fetch the next subject while it judges one. What comes out is the same in the same order: warnings by
- * subject, then in the order of the rules. Not thread-safe.
+ * 批次 – subjects that are judged together, rule by rule and not subject by subject: what a rule finds plainly clear is told apart
+ * in one loop ({@link QuickCheck}), and the machine fetches the next subjects while it judges one. Sets of subjects are bits by
+ * their places. Not thread-safe.
+ *
+ * @param <F> the facts that are judged
  */
-final class Batch<F extends Facts> {
+public final class Batch<F extends Facts> {
 
-    /** Few enough that their facts stay near from the first rule to the last. */
-    private static final int SIZE = 256;
+    /** One bit each. */
+    static final int SIZE = Long.SIZE;
 
-    private final ImmutableList<Asked<F>> rules;
-    private final Consumer<Warning> sink;
     private final Facts[] subjects = new Facts[SIZE];
-    private final List<Placed> raised = new ArrayList<>();
-    private int count;
+    private int size;
 
-    private record Placed(int subject, Warning warning) {}
+    // Of whom, and when, the next loop asks.
+    private long asked;
+    private long asOf;
+    private long firstDay;
+    private long endDay;
 
-    Batch(ImmutableList<Asked<F>> rules, Consumer<Warning> sink) {
-        this.rules = rules;
-        this.sink = sink;
+    // What it found of those.
+    private long concerned;
+    private long within;
+    private long clear;
+
+    Batch() {}
+
+    /**
+     * Sorts out who of those asked about is a subject of {@code rule}, whose law date lies in the stretch of days for which
+     * {@code check} was bound, and who of these is plainly clear. For {@link QuickCheck#sift} alone.
+     */
+    public void sift(DayRule<F> rule, QuickCheck<F> check) {
+        long concernedHere = 0;
+        long withinHere = 0;
+        long clearHere = 0;
+        long from = firstDay;
+        long end = endDay;
+        long today = asOf;
+        for (int place = 0; place < size; place++) {
+            F facts = subject(place);
+            if (rule.concerns(facts)) {
+                long bit = 1L << place;
+                long day = rule.lawDay(facts, today);
+                concernedHere |= bit;
+                if (from <= day && day < end) {
+                    withinHere |= bit;
+                    clearHere |= check.isPlainlyClear(facts) ? bit : 0;
+                }
+            }
+        }
+        concerned = concernedHere & asked;
+        within = withinHere & asked;
+        clear = clearHere & asked;
     }
 
+    /** Adds a subject, for which there must be room. */
     void add(F facts) {
-        if (count == SIZE) {
-            judge();
-        }
-        subjects[count++] = facts;
+        subjects[size++] = facts;
     }
 
-    /** Judges what was added since the last time. */
-    void judge() {
-        for (int i = 0; i < rules.size(); i++) {
-            rules.get(i).judgeAll(this);
-        }
-        count = 0;
-        raised.sort(Comparator.comparingInt(Placed::subject));
-        raised.forEach(placed -> sink.accept(placed.warning));
-        raised.clear();
+    boolean isFull() {
+        return size == SIZE;
     }
 
-    /** How many wait. */
-    int size() {
-        return count;
+    void clear() {
+        size = 0;
+    }
+
+    /** Everyone. */
+    long everyone() {
+        return size == SIZE ? -1 : (1L << size) - 1;
     }
 
     @SuppressWarnings("unchecked") // nothing else was added
@@ -58,7 +81,30 @@ final class Batch<F extends Facts> {
         return (F) subjects[place];
     }
 
-    void raised(int place, Warning warning) {
-        raised.add(new Placed(place, warning));
+    /**
+     * Sifts {@code places} by {@code check}, which was bound for the days from {@code firstDay} until before {@code endDay}. What it
+     * found stays until the next time.
+     */
+    void sift(QuickCheck<F> check, long places, long asOf, long firstDay, long endDay) {
+        this.asked = places;
+        this.asOf = asOf;
+        this.firstDay = firstDay;
+        this.endDay = endDay;
+        check.sift(this);
+    }
+
+    /** Subjects of the rule that was asked last. */
+    long concerned() {
+        return concerned;
+    }
+
+    /** Those of them on whom the check may judge. */
+    long within() {
+        return within;
+    }
+
+    /** Those of these who are plainly clear. */
+    long plainlyClear() {
+        return clear;
     }
 }

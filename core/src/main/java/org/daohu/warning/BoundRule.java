@@ -34,6 +34,9 @@ final class BoundRule<F extends Facts> {
     private long firstDay;
     private long endDay;
 
+    /** How many the last batch has that are plainly clear. */
+    private int clear;
+
     /** What is in force throughout a stretch of days; nothing, if the thresholds are null. */
     private record InForce<F extends Facts>(@Nullable Thresholds thresholds, Check<F> check) {}
 
@@ -73,6 +76,41 @@ final class BoundRule<F extends Facts> {
         return lawDate == null ? undated : inForce.check.judge(facts);
     }
 
+    /**
+     * Finds at once who of a batch is plainly clear ({@link #clear} tells how many), and gives back who must be judged singly. Who is
+     * neither is no subject.
+     */
+    long sift(Batch<F> batch) {
+        clear = 0;
+        long unasked = batch.everyone();
+        long unsettled = 0;
+        QuickCheck<F> quick = quick(lastCheck);
+        while (unasked != 0) {
+            if (quick == null) {
+                // A row that none of those before fell under, or no row, no date or no quick check at all.
+                int place = Long.numberOfTrailingZeros(unasked);
+                quick = quick(check(batch.subject(place)));
+                if (quick == null) {
+                    unsettled |= 1L << place;
+                    unasked &= unasked - 1;
+                }
+            } else {
+                long here = here(batch, unasked);
+                batch.sift(quick, here, asOf, firstDay, endDay);
+                clear += Long.bitCount(batch.plainlyClear());
+                unsettled |= batch.within() & ~batch.plainlyClear();
+                unasked = unasked & ~here | batch.concerned() & ~batch.within();
+                quick = null;
+            }
+        }
+        return unsettled;
+    }
+
+    /** How many the last {@link #sift} found clear. */
+    int clear() {
+        return clear;
+    }
+
     /** The warning of a raised verdict. */
     Warning warning(F facts, Verdict.Raised raised) {
         LocalDate lawDate = rule.lawDate(facts, terms.asOf());
@@ -108,6 +146,33 @@ final class BoundRule<F extends Facts> {
     private InForce<? super F> inForce(@Nullable Division division, LocalDate day) {
         RuleTimeline here = history.in(division);
         return inForce(here, here.stretch(day));
+    }
+
+    /** The check by law date; null without a law date, and for any rule that is not by days. */
+    private @Nullable Check<? super F> check(F facts) {
+        if (dayRule == null || !dayRule.concerns(facts)) {
+            return null;
+        }
+        long lawDay = dayRule.lawDay(facts, asOf);
+        return lawDay == Facts.UNKNOWN_DAY ? null : check(facts.division(), lawDay);
+    }
+
+    @SuppressWarnings("unchecked") // of a rule about F, or about a wider type, which is asked about F alone
+    private @Nullable QuickCheck<F> quick(@Nullable Check<? super F> check) {
+        return check instanceof QuickCheck<? super F> quick ? (QuickCheck<F>) quick : null;
+    }
+
+    /** Those of {@code places} who lie where the last check holds. */
+    private long here(Batch<F> batch, long places) {
+        if (history.isSameEverywhere()) {
+            return places;
+        }
+        long here = 0;
+        for (long left = places; left != 0; left &= left - 1) {
+            int place = Long.numberOfTrailingZeros(left);
+            here |= history.in(batch.subject(place).division()) == timeline ? 1L << place : 0;
+        }
+        return here;
     }
 
     private Check<? super F> check(@Nullable Division division, long day) {

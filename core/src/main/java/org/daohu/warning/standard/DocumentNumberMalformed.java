@@ -5,7 +5,8 @@ import org.daohu.ledger.Facts;
 import org.daohu.ledger.NumberWriting;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
-import org.daohu.warning.Check;
+import org.daohu.warning.Batch;
+import org.daohu.warning.QuickCheck;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
 
@@ -34,15 +35,30 @@ final class DocumentNumberMalformed extends QuotaRule {
     }
 
     @Override
-    public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
-        return facts -> {
-            if (facts.ownNumber() == NumberWriting.MALFORMED || facts.upperNumber() == NumberWriting.MALFORMED) {
-                return new Malformed(facts).raised(facts.amount());
-            }
-            return facts.ownNumber() == NumberWriting.BLANK && facts.documentDay() != Facts.UNKNOWN_DAY
-                    ? NO_OWN_NUMBER
-                    : clear();
-        };
+    public QuickCheck<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
+        return new Bound();
+    }
+
+    private final class Bound implements QuickCheck<QuotaFacts> {
+        @Override
+        public boolean isPlainlyClear(QuotaFacts facts) {
+            return !isMalformed(facts)
+                    && (facts.ownNumber() != NumberWriting.BLANK || facts.documentDay() == Facts.UNKNOWN_DAY);
+        }
+
+        @Override
+        public Verdict examine(QuotaFacts facts) {
+            return isMalformed(facts) ? new Malformed(facts).raised(facts.amount()) : NO_OWN_NUMBER;
+        }
+
+        private static boolean isMalformed(QuotaFacts facts) {
+            return facts.ownNumber() == NumberWriting.MALFORMED || facts.upperNumber() == NumberWriting.MALFORMED;
+        }
+
+        @Override
+        public void sift(Batch<QuotaFacts> batch) {
+            batch.sift(DocumentNumberMalformed.this, this);
+        }
     }
 
     private static final class Malformed extends QuotaDoubt {

@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.policy.RuleParameter;
-import org.daohu.warning.Check;
+import org.daohu.warning.Batch;
 import org.daohu.warning.Parameter;
+import org.daohu.warning.QuickCheck;
 import org.daohu.warning.Thresholds;
+import org.daohu.warning.Verdict;
 
 /**
  * 存量闲置 – a balance is left after the end of the fiscal year that follows the quota's own: not 24 months from receipt.
@@ -37,13 +39,10 @@ final class IdleFunds extends QuotaRule {
     }
 
     @Override
-    public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
+    public QuickCheck<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
         int years = thresholds.years(YEARS);
         // Fiscal years are calendar years: the last day of the year before asOf's is the last that is over.
-        int lastYearOver = asOf.getYear() - 1 - years;
-        return facts -> facts.fiscalYear() <= lastYearOver && facts.balance().isPositive()
-                ? new Idle(facts, years, asOf).raised(facts.balance())
-                : clear();
+        return new Bound(years, asOf.getYear() - 1 - years, asOf);
     }
 
     @Override
@@ -55,6 +54,33 @@ final class IdleFunds extends QuotaRule {
 
     private static Deadline endOf(QuotaRow row, int years) {
         return new Deadline(row.fiscalYear().lastDay().plusYears(years), 0);
+    }
+
+    private final class Bound implements QuickCheck<QuotaFacts> {
+        private final int years;
+        private final int lastYearOver;
+        private final LocalDate asOf;
+
+        Bound(int years, int lastYearOver, LocalDate asOf) {
+            this.years = years;
+            this.lastYearOver = lastYearOver;
+            this.asOf = asOf;
+        }
+
+        @Override
+        public boolean isPlainlyClear(QuotaFacts facts) {
+            return facts.fiscalYear() > lastYearOver || !facts.balance().isPositive();
+        }
+
+        @Override
+        public Verdict examine(QuotaFacts facts) {
+            return new Idle(facts, years, asOf).raised(facts.balance());
+        }
+
+        @Override
+        public void sift(Batch<QuotaFacts> batch) {
+            batch.sift(IdleFunds.this, this);
+        }
     }
 
     private static final class Idle extends QuotaDoubt {

@@ -9,8 +9,9 @@ import org.daohu.ledger.Facts;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.policy.RuleParameter;
-import org.daohu.warning.Check;
+import org.daohu.warning.Batch;
 import org.daohu.warning.Parameter;
+import org.daohu.warning.QuickCheck;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
 
@@ -53,25 +54,9 @@ final class LateDecomposition extends QuotaRule {
     }
 
     @Override
-    public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
+    public QuickCheck<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
         int days = thresholds.days(DAYS);
-        long firstInTime = asOf.minusDays(days).toEpochDay();
-        return facts -> {
-            if (facts.isExempt()) {
-                return clear();
-            }
-            long received = facts.receivedDay();
-            if (received == Facts.UNKNOWN_DAY) {
-                return NO_RECEIVED_DATE;
-            }
-            if (facts.balance().isPositive()) {
-                return received < firstInTime
-                        ? new BalanceLeft(facts, Deadline.ofDay(received, days), asOf).raised(facts.balance())
-                        : clear();
-            }
-            // No balance, and no child that came later: all was passed on in time.
-            return facts.isAllocatedBy(received + days) ? clear() : usedUp(facts, Deadline.ofDay(received, days));
-        };
+        return new Bound(days, asOf.minusDays(days).toEpochDay(), asOf);
     }
 
     /** The verdict on a quota without balance that has children who came late or do not say when. */
@@ -95,6 +80,46 @@ final class LateDecomposition extends QuotaRule {
                         || !facts.balance().isPositive()
                 ? Optional.empty()
                 : new Deadline(received, thresholds.days(DAYS)).passesAfter(asOf);
+    }
+
+    private final class Bound implements QuickCheck<QuotaFacts> {
+        private final int days;
+        private final long firstInTime;
+        private final LocalDate asOf;
+
+        Bound(int days, long firstInTime, LocalDate asOf) {
+            this.days = days;
+            this.firstInTime = firstInTime;
+            this.asOf = asOf;
+        }
+
+        @Override
+        public boolean isPlainlyClear(QuotaFacts facts) {
+            long received = facts.receivedDay();
+            // No balance, and no child that came later: all was passed on in time.
+            return facts.isExempt()
+                    || (received != Facts.UNKNOWN_DAY
+                            && (facts.balance().isPositive()
+                                    ? received >= firstInTime
+                                    : facts.isAllocatedBy(received + days)));
+        }
+
+        @Override
+        public Verdict examine(QuotaFacts facts) {
+            long received = facts.receivedDay();
+            if (received == Facts.UNKNOWN_DAY) {
+                return NO_RECEIVED_DATE;
+            }
+            Deadline deadline = Deadline.ofDay(received, days);
+            return facts.balance().isPositive()
+                    ? new BalanceLeft(facts, deadline, asOf).raised(facts.balance())
+                    : usedUp(facts, deadline);
+        }
+
+        @Override
+        public void sift(Batch<QuotaFacts> batch) {
+            batch.sift(LateDecomposition.this, this);
+        }
     }
 
     private static final class BalanceLeft extends QuotaDoubt {

@@ -5,8 +5,10 @@ import org.daohu.Money;
 import org.daohu.ledger.Facts;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
-import org.daohu.warning.Check;
+import org.daohu.warning.Batch;
+import org.daohu.warning.QuickCheck;
 import org.daohu.warning.Thresholds;
+import org.daohu.warning.Verdict;
 
 /** 超指标分配 – the children of a quota add up to more than its amount, by a fen or more. Basis: 下达 − 分配 = 未分配. */
 final class OverAllocated extends QuotaRule {
@@ -21,13 +23,25 @@ final class OverAllocated extends QuotaRule {
     }
 
     @Override
-    public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
-        return facts -> {
-            Money allocated = facts.allocated();
-            return allocated.compareTo(facts.amount()) <= 0
-                    ? clear()
-                    : new Excess(facts).raised(allocated.minus(facts.amount()));
-        };
+    public QuickCheck<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
+        return new Bound();
+    }
+
+    private final class Bound implements QuickCheck<QuotaFacts> {
+        @Override
+        public boolean isPlainlyClear(QuotaFacts facts) {
+            return facts.allocated().compareTo(facts.amount()) <= 0;
+        }
+
+        @Override
+        public Verdict examine(QuotaFacts facts) {
+            return new Excess(facts).raised(facts.allocated().minus(facts.amount()));
+        }
+
+        @Override
+        public void sift(Batch<QuotaFacts> batch) {
+            batch.sift(OverAllocated.this, this);
+        }
     }
 
     private static final class Excess extends QuotaDoubt {

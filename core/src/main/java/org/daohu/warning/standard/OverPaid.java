@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import org.daohu.ledger.Facts;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
-import org.daohu.warning.Check;
+import org.daohu.warning.Batch;
+import org.daohu.warning.QuickCheck;
 import org.daohu.warning.Thresholds;
+import org.daohu.warning.Verdict;
 
 /**
  * 超指标支付 – the payments from a quota, refunds deducted, exceed what its allocations leave of its amount. Basis: 下达 − 分配
@@ -28,10 +30,25 @@ final class OverPaid extends QuotaRule {
     }
 
     @Override
-    public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
-        return facts -> facts.balance().isNegative()
-                ? new Excess(facts).raised(facts.balance().negated())
-                : clear();
+    public QuickCheck<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
+        return new Bound();
+    }
+
+    private final class Bound implements QuickCheck<QuotaFacts> {
+        @Override
+        public boolean isPlainlyClear(QuotaFacts facts) {
+            return !facts.balance().isNegative();
+        }
+
+        @Override
+        public Verdict examine(QuotaFacts facts) {
+            return new Excess(facts).raised(facts.balance().negated());
+        }
+
+        @Override
+        public void sift(Batch<QuotaFacts> batch) {
+            batch.sift(OverPaid.this, this);
+        }
     }
 
     private static final class Excess extends QuotaDoubt {

@@ -7,8 +7,9 @@ import org.daohu.ledger.Facts;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.policy.RuleParameter;
-import org.daohu.warning.Check;
+import org.daohu.warning.Batch;
 import org.daohu.warning.Parameter;
+import org.daohu.warning.QuickCheck;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
 
@@ -51,18 +52,9 @@ final class PendingUnresolved extends QuotaRule {
     }
 
     @Override
-    public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
+    public QuickCheck<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
         int days = thresholds.days(DAYS);
-        long firstInTime = asOf.minusDays(days).toEpochDay();
-        return facts -> {
-            long received = facts.receivedDay();
-            if (received == Facts.UNKNOWN_DAY) {
-                return NO_RECEIVED_DATE;
-            }
-            return facts.balance().isPositive() && received < firstInTime
-                    ? new NotRefined(facts, Deadline.ofDay(received, days), asOf).raised(facts.balance())
-                    : clear();
-        };
+        return new Bound(days, asOf.minusDays(days).toEpochDay(), asOf);
     }
 
     @Override
@@ -71,6 +63,36 @@ final class PendingUnresolved extends QuotaRule {
         return received == null || !facts.balance().isPositive()
                 ? Optional.empty()
                 : new Deadline(received, thresholds.days(DAYS)).passesAfter(asOf);
+    }
+
+    private final class Bound implements QuickCheck<QuotaFacts> {
+        private final int days;
+        private final long firstInTime;
+        private final LocalDate asOf;
+
+        Bound(int days, long firstInTime, LocalDate asOf) {
+            this.days = days;
+            this.firstInTime = firstInTime;
+            this.asOf = asOf;
+        }
+
+        @Override
+        public boolean isPlainlyClear(QuotaFacts facts) {
+            return facts.receivedDay() != Facts.UNKNOWN_DAY
+                    && (facts.receivedDay() >= firstInTime || !facts.balance().isPositive());
+        }
+
+        @Override
+        public Verdict examine(QuotaFacts facts) {
+            return facts.receivedDay() == Facts.UNKNOWN_DAY
+                    ? NO_RECEIVED_DATE
+                    : new NotRefined(facts, Deadline.ofDay(facts.receivedDay(), days), asOf).raised(facts.balance());
+        }
+
+        @Override
+        public void sift(Batch<QuotaFacts> batch) {
+            batch.sift(PendingUnresolved.this, this);
+        }
     }
 
     private static final class NotRefined extends QuotaDoubt {

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import org.daohu.ledger.Facts;
 import org.daohu.ledger.QuotaFacts;
-import org.daohu.warning.Check;
 import org.daohu.warning.DayRule;
+import org.daohu.warning.QuickCheck;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
 
@@ -28,7 +28,7 @@ abstract class QuotaRule extends StandardRule<QuotaFacts> implements DayRule<Quo
 
     /** Every quota rule is asked of many quotas, so each binds itself. */
     @Override
-    public abstract Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf);
+    public abstract QuickCheck<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf);
 
     /** 文件日期, else the as-of date. */
     static long documentDayElse(QuotaFacts facts, long asOf) {

@@ -3,8 +3,10 @@ package org.daohu.warning.standard;
 import java.time.LocalDate;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
-import org.daohu.warning.Check;
+import org.daohu.warning.Batch;
+import org.daohu.warning.QuickCheck;
 import org.daohu.warning.Thresholds;
+import org.daohu.warning.Verdict;
 
 /** 未上传发文扫描件 – a quota names a document, but no scan of it is on record. Basis: 博州财库〔2019〕9号. */
 final class ScanMissing extends QuotaRule {
@@ -24,8 +26,25 @@ final class ScanMissing extends QuotaRule {
     }
 
     @Override
-    public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
-        return facts -> facts.hasScan() ? clear() : new NoScan(facts).raised(facts.amount());
+    public QuickCheck<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
+        return new Bound();
+    }
+
+    private final class Bound implements QuickCheck<QuotaFacts> {
+        @Override
+        public boolean isPlainlyClear(QuotaFacts facts) {
+            return facts.hasScan();
+        }
+
+        @Override
+        public Verdict examine(QuotaFacts facts) {
+            return new NoScan(facts).raised(facts.amount());
+        }
+
+        @Override
+        public void sift(Batch<QuotaFacts> batch) {
+            batch.sift(ScanMissing.this, this);
+        }
     }
 
     private static final class NoScan extends QuotaDoubt {

@@ -9,8 +9,9 @@ import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.policy.ProgressStep;
 import org.daohu.policy.RuleParameter;
-import org.daohu.warning.Check;
+import org.daohu.warning.Batch;
 import org.daohu.warning.Parameter;
+import org.daohu.warning.QuickCheck;
 import org.daohu.warning.Thresholds;
 import org.daohu.warning.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -46,27 +47,10 @@ final class SlowSpending extends QuotaRule {
     }
 
     @Override
-    public Check<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
+    public QuickCheck<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
         ImmutableList<ProgressStep> steps = thresholds.steps(STEPS).steps();
-        ShareDue ofYearsBefore = ShareDue.of(steps.get(steps.size() - 1));
         ProgressStep last = lastStep(steps, asOf);
-        ShareDue ofThisYear = last == null ? null : ShareDue.of(last);
-        int thisYear = asOf.getYear();
-        return facts -> {
-            int year = facts.fiscalYear();
-            ShareDue due = year < thisYear ? ofYearsBefore : year == thisYear ? ofThisYear : null;
-            return due == null ? Verdict.NOT_IN_FORCE : check(facts, due, asOf);
-        };
-    }
-
-    private static Verdict check(QuotaFacts facts, ShareDue due, LocalDate asOf) {
-        Money amount = facts.amount();
-        if (!amount.isPositive()) {
-            return NO_AMOUNT;
-        }
-        return due.isMissedBy(facts.paid(), amount)
-                ? new Slow(facts, due.step(), asOf).raised(amount.minus(facts.paid()))
-                : clear();
+        return new Bound(ShareDue.of(steps.get(steps.size() - 1)), last == null ? null : ShareDue.of(last), asOf);
     }
 
     @Override
@@ -90,6 +74,50 @@ final class SlowSpending extends QuotaRule {
 
     private static LocalDate dayOf(ProgressStep step, QuotaRow row) {
         return step.due().atYear(row.fiscalYear().year());
+    }
+
+    private final class Bound implements QuickCheck<QuotaFacts> {
+        private final ShareDue ofYearsBefore;
+        private final @Nullable ShareDue ofThisYear;
+        private final int thisYear;
+        private final LocalDate asOf;
+
+        Bound(ShareDue ofYearsBefore, @Nullable ShareDue ofThisYear, LocalDate asOf) {
+            this.ofYearsBefore = ofYearsBefore;
+            this.ofThisYear = ofThisYear;
+            this.thisYear = asOf.getYear();
+            this.asOf = asOf;
+        }
+
+        @Override
+        public boolean isPlainlyClear(QuotaFacts facts) {
+            ShareDue due = due(facts);
+            Money amount = facts.amount();
+            return due != null && amount.isPositive() && !due.isMissedBy(facts.paid(), amount);
+        }
+
+        @Override
+        public Verdict examine(QuotaFacts facts) {
+            ShareDue due = due(facts);
+            if (due == null) {
+                return Verdict.NOT_IN_FORCE;
+            }
+            Money amount = facts.amount();
+            return amount.isPositive()
+                    ? new Slow(facts, due.step(), asOf).raised(amount.minus(facts.paid()))
+                    : NO_AMOUNT;
+        }
+
+        /** What is due of a quota of that year; null if nothing is as yet. */
+        private @Nullable ShareDue due(QuotaFacts facts) {
+            int year = facts.fiscalYear();
+            return year < thisYear ? ofYearsBefore : year == thisYear ? ofThisYear : null;
+        }
+
+        @Override
+        public void sift(Batch<QuotaFacts> batch) {
+            batch.sift(SlowSpending.this, this);
+        }
     }
 
     private static final class Slow extends QuotaDoubt {
