@@ -18,24 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuotaFacts implements Facts {
 
+    private static final NumberWriting[] WRITINGS = NumberWriting.values();
+
+    private final Division division;
+    private final String id;
     private final QuotaRow row;
     private final ImmutableList<QuotaRow> children;
     private final ImmutableList<Payment> payments;
-    private final String id;
-    private final Division division;
-    private final NumberWriting ownNumber;
-    private final NumberWriting upperNumber;
     private final int fiscalYear;
     private final boolean pending;
     private final boolean exempt;
     private final boolean namesAgency;
+    private final boolean namesDocument;
     private final boolean hasScan;
+    private final byte ownNumber;
+    private final byte upperNumber;
 
     // In fen.
     private final long amount;
     private final long allocated;
     private final long paid;
-    private final long balance;
 
     // Days since 1970-01-01, or UNKNOWN_DAY.
     private final long receivedDay;
@@ -49,10 +51,12 @@ public final class QuotaFacts implements Facts {
         this.row = row;
         this.children = children;
         this.payments = payments;
-        this.id = row.id();
         this.division = row.division();
-        this.ownNumber = NumberWriting.of(row.documentNumber());
-        this.upperNumber = NumberWriting.of(row.upperDocumentNumber());
+        this.id = row.id();
+        NumberWriting own = NumberWriting.of(row.documentNumber());
+        NumberWriting upper = NumberWriting.of(row.upperDocumentNumber());
+        this.ownNumber = (byte) own.ordinal();
+        this.upperNumber = (byte) upper.ordinal();
         this.fiscalYear = row.fiscalYear().year();
         this.pending = row.pending();
         this.exempt = row.exemption() != Exemption.NONE;
@@ -60,6 +64,8 @@ public final class QuotaFacts implements Facts {
         this.hasScan = isPresent(row.scan());
         this.receivedDay = day(row.receivedDate());
         this.documentDay = day(row.documentDate());
+        this.namesDocument =
+                documentDay != UNKNOWN_DAY || own != NumberWriting.BLANK || upper != NumberWriting.BLANK;
         long sum = 0;
         long last = Long.MIN_VALUE;
         for (QuotaRow child : children) {
@@ -78,7 +84,7 @@ public final class QuotaFacts implements Facts {
         this.paid = sum;
         this.lastPaymentDay = last;
         this.amount = row.amount().fen();
-        this.balance = Math.subtractExact(Math.subtractExact(amount, allocated), paid);
+        Math.subtractExact(Math.subtractExact(amount, allocated), paid);
     }
 
     /** Adds up the figures. @throws ArithmeticException if a sum does not fit */
@@ -118,7 +124,7 @@ public final class QuotaFacts implements Facts {
 
     /** 余额: amount − allocated − paid; below zero when over-allocated or over-paid. */
     public Money balance() {
-        return new Money(balance);
+        return new Money(amount - allocated - paid);
     }
 
     /** 预算年度, that of the row. */
@@ -143,7 +149,7 @@ public final class QuotaFacts implements Facts {
 
     /** Whether the row names a document, by either number or by its date. */
     public boolean namesDocument() {
-        return documentDay != UNKNOWN_DAY || ownNumber != NumberWriting.BLANK || upperNumber != NumberWriting.BLANK;
+        return namesDocument;
     }
 
     /** Whether the row names a scan of the document: more than blanks after folding. */
@@ -153,12 +159,12 @@ public final class QuotaFacts implements Facts {
 
     /** How 本级指标文号 is written. */
     public NumberWriting ownNumber() {
-        return ownNumber;
+        return WRITINGS[ownNumber];
     }
 
     /** How 上级指标文号 is written. */
     public NumberWriting upperNumber() {
-        return upperNumber;
+        return WRITINGS[upperNumber];
     }
 
     /** RECEIVED_DATE as {@link LocalDate#toEpochDay}, or {@link #UNKNOWN_DAY}. */

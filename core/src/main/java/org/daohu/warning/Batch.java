@@ -1,6 +1,8 @@
 package org.daohu.warning;
 
+import org.daohu.Division;
 import org.daohu.ledger.Facts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 批次 – subjects that are judged together, rule by rule and not subject by subject: what a rule finds plainly clear is told apart
@@ -15,6 +17,7 @@ public final class Batch<F extends Facts> {
     static final int SIZE = Long.SIZE;
 
     private final Facts[] subjects = new Facts[SIZE];
+    private final @Nullable Division[] divisions = new Division[SIZE];
     private int size;
 
     // Of whom, and when, the next loop asks.
@@ -58,9 +61,14 @@ public final class Batch<F extends Facts> {
         clear = clearHere & asked;
     }
 
-    /** Adds a subject, for which there must be room. */
+    /**
+     * Adds a subject, for which there must be room. Reading its division here, where nothing waits for the answer, lets the machine
+     * fetch the facts of several subjects at a time.
+     */
     void add(F facts) {
-        subjects[size++] = facts;
+        subjects[size] = facts;
+        divisions[size] = facts.division();
+        size++;
     }
 
     boolean isFull() {
@@ -79,6 +87,11 @@ public final class Batch<F extends Facts> {
     @SuppressWarnings("unchecked") // nothing else was added
     F subject(int place) {
         return (F) subjects[place];
+    }
+
+    @Nullable
+    Division division(int place) {
+        return divisions[place];
     }
 
     /**

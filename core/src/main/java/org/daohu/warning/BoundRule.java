@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class BoundRule<F extends Facts> {
 
     private final Rule<? super F> rule;
+    private final String id;
+    private final int version;
     private final Terms terms;
+    private final String packName;
+    private final String packDigest;
     private final RuleHistory history;
     private final @Nullable DayRule<? super F> dayRule;
     private final long asOf;
@@ -29,8 +33,8 @@ final class BoundRule<F extends Facts> {
     private @Nullable RuleTimeline timeline;
     private @Nullable InForce<? super F>[] stretches;
 
-    // Where and when the last check holds: mostly the next subject falls under it, too.
-    private @Nullable Check<? super F> lastCheck;
+    // What was in force the last time, where and when: mostly the next subject falls under it, too.
+    private @Nullable InForce<? super F> last;
     private long firstDay;
     private long endDay;
 
@@ -42,7 +46,11 @@ final class BoundRule<F extends Facts> {
 
     BoundRule(Rule<? super F> rule, Terms terms) {
         this.rule = rule;
+        this.id = rule.id();
+        this.version = rule.version();
         this.terms = terms;
+        this.packName = terms.pack().name();
+        this.packDigest = terms.pack().digest();
         this.history = terms.pack().history(rule.id());
         this.dayRule = rule instanceof DayRule<? super F> byDay ? byDay : null;
         this.asOf = terms.asOf().toEpochDay();
@@ -65,7 +73,7 @@ final class BoundRule<F extends Facts> {
             long lawDay = dayRule.lawDay(facts, asOf);
             return lawDay == Facts.UNKNOWN_DAY
                     ? undated
-                    : check(facts.division(), lawDay).judge(facts);
+                    : inForce(facts.division(), lawDay).check.judge(facts);
         }
         LocalDate lawDate = rule.lawDate(facts, terms.asOf());
         LocalDate day = lawDate == null ? terms.asOf() : lawDate;
@@ -84,12 +92,12 @@ final class BoundRule<F extends Facts> {
         clear = 0;
         long unasked = batch.everyone();
         long unsettled = 0;
-        QuickCheck<F> quick = quick(lastCheck);
+        QuickCheck<F> quick = quick(last);
         while (unasked != 0) {
             if (quick == null) {
                 // A row that none of those before fell under, or no row, no date or no quick check at all.
                 int place = Long.numberOfTrailingZeros(unasked);
-                quick = quick(check(batch.subject(place)));
+                quick = quick(inForceByDay(batch.subject(place)));
                 if (quick == null) {
                     unsettled |= 1L << place;
                     unasked &= unasked - 1;
@@ -113,22 +121,31 @@ final class BoundRule<F extends Facts> {
 
     /** The warning of a raised verdict. */
     Warning warning(F facts, Verdict.Raised raised) {
-        LocalDate lawDate = rule.lawDate(facts, terms.asOf());
-        Thresholds thresholds = thresholds(facts);
+        LocalDate lawDate;
+        Thresholds thresholds;
+        if (dayRule == null) {
+            lawDate = rule.lawDate(facts, terms.asOf());
+            thresholds = thresholds(facts);
+        } else {
+            long day = dayRule.lawDay(facts, asOf);
+            // Checked before: what has no law date is not raised.
+            lawDate = day == asOf ? terms.asOf() : LocalDate.ofEpochDay(day);
+            thresholds = inForce(facts.division(), day).thresholds;
+        }
         if (lawDate == null || thresholds == null) {
-            throw new IllegalStateException("raised without a row in force: " + rule.id());
+            throw new IllegalStateException("raised without a row in force: " + id);
         }
         return new Warning(
-                rule.id(),
-                rule.version(),
+                id,
+                version,
                 facts.subject(),
                 facts.division(),
                 lawDate,
                 terms.asOf(),
                 raised.finding(),
                 thresholds.row(),
-                terms.pack().name(),
-                terms.pack().digest());
+                packName,
+                packDigest);
     }
 
     /** The thresholds in force for {@code facts}, or null; where the law date is unknown, those of the as-of date. */
@@ -148,18 +165,18 @@ final class BoundRule<F extends Facts> {
         return inForce(here, here.stretch(day));
     }
 
-    /** The check by law date; null without a law date, and for any rule that is not by days. */
-    private @Nullable Check<? super F> check(F facts) {
+    /** What is in force by law date; null without a law date, and for any rule that is not by days. */
+    private @Nullable InForce<? super F> inForceByDay(F facts) {
         if (dayRule == null || !dayRule.concerns(facts)) {
             return null;
         }
         long lawDay = dayRule.lawDay(facts, asOf);
-        return lawDay == Facts.UNKNOWN_DAY ? null : check(facts.division(), lawDay);
+        return lawDay == Facts.UNKNOWN_DAY ? null : inForce(facts.division(), lawDay);
     }
 
     @SuppressWarnings("unchecked") // of a rule about F, or about a wider type, which is asked about F alone
-    private @Nullable QuickCheck<F> quick(@Nullable Check<? super F> check) {
-        return check instanceof QuickCheck<? super F> quick ? (QuickCheck<F>) quick : null;
+    private static <F extends Facts> @Nullable QuickCheck<F> quick(@Nullable InForce<? super F> inForce) {
+        return inForce != null && inForce.check instanceof QuickCheck<? super F> quick ? (QuickCheck<F>) quick : null;
     }
 
     /** Those of {@code places} who lie where the last check holds. */
@@ -170,29 +187,29 @@ final class BoundRule<F extends Facts> {
         long here = 0;
         for (long left = places; left != 0; left &= left - 1) {
             int place = Long.numberOfTrailingZeros(left);
-            here |= history.in(batch.subject(place).division()) == timeline ? 1L << place : 0;
+            here |= history.in(batch.division(place)) == timeline ? 1L << place : 0;
         }
         return here;
     }
 
-    private Check<? super F> check(@Nullable Division division, long day) {
+    private InForce<? super F> inForce(@Nullable Division division, long day) {
         RuleTimeline here = history.in(division);
-        Check<? super F> check = lastCheck;
-        if (check == null || here != timeline || day < firstDay || day >= endDay) {
+        InForce<? super F> inForce = last;
+        if (inForce == null || here != timeline || day < firstDay || day >= endDay) {
             int stretch = here.stretch(day);
-            check = inForce(here, stretch).check;
-            lastCheck = check;
+            inForce = inForce(here, stretch);
+            last = inForce;
             firstDay = here.firstDay(stretch);
             endDay = here.firstDay(stretch + 1);
         }
-        return check;
+        return inForce;
     }
 
     private InForce<? super F> inForce(RuleTimeline here, int stretch) {
         if (here != timeline) {
             stretches = bound.computeIfAbsent(here, any -> unbound(here.stretches()));
             timeline = here;
-            lastCheck = null;
+            last = null;
         }
         InForce<? super F> inForce = stretches[stretch];
         if (inForce == null) {

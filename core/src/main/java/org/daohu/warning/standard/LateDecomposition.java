@@ -110,10 +110,9 @@ final class LateDecomposition extends QuotaRule {
             if (received == Facts.UNKNOWN_DAY) {
                 return NO_RECEIVED_DATE;
             }
-            Deadline deadline = Deadline.ofDay(received, days);
             return facts.balance().isPositive()
-                    ? new BalanceLeft(facts, deadline, asOf).raised(facts.balance())
-                    : usedUp(facts, deadline);
+                    ? new BalanceLeft(facts, days, asOf).raised(facts.balance())
+                    : usedUp(facts, Deadline.ofDay(received, days));
         }
 
         @Override
@@ -124,17 +123,18 @@ final class LateDecomposition extends QuotaRule {
 
     private static final class BalanceLeft extends QuotaDoubt {
 
-        private final Deadline deadline;
+        private final int days;
         private final LocalDate asOf;
 
-        BalanceLeft(QuotaFacts facts, Deadline deadline, LocalDate asOf) {
+        BalanceLeft(QuotaFacts facts, int days, LocalDate asOf) {
             super(facts);
-            this.deadline = deadline;
+            this.days = days;
             this.asOf = asOf;
         }
 
         @Override
         String zh(QuotaFacts facts, QuotaRow row) {
+            Deadline deadline = deadline(facts);
             return "指标%s(%s元)于%s收到,应在%s日内(至%s)分解下达,截至%s仍有%s元未分解。"
                     .formatted(
                             row.id(),
@@ -148,6 +148,7 @@ final class LateDecomposition extends QuotaRule {
 
         @Override
         String en(QuotaFacts facts, QuotaRow row) {
+            Deadline deadline = deadline(facts);
             return "Quota %s of %s yuan was received on %s and had to be passed on within %s days (by %s); on %s a balance of %s yuan was still not passed on."
                     .formatted(
                             row.id(),
@@ -162,11 +163,15 @@ final class LateDecomposition extends QuotaRule {
         @Override
         void cite(Doubt doubt, QuotaFacts facts, QuotaRow row) {
             doubt.fact("AMOUNT", row.amount(), row.origin())
-                    .fact(RECEIVED_DATE, deadline.from(), row.origin())
+                    .fact(RECEIVED_DATE, deadline(facts).from(), row.origin())
                     .fact("allocated", facts.allocated(), row.origin())
                     .fact("paid", facts.paid(), row.origin())
                     .fact("balance", facts.balance(), row.origin())
                     .children(facts.children());
+        }
+
+        private Deadline deadline(QuotaFacts facts) {
+            return Deadline.ofDay(facts.receivedDay(), days);
         }
     }
 

@@ -86,7 +86,7 @@ final class PendingUnresolved extends QuotaRule {
         public Verdict examine(QuotaFacts facts) {
             return facts.receivedDay() == Facts.UNKNOWN_DAY
                     ? NO_RECEIVED_DATE
-                    : new NotRefined(facts, Deadline.ofDay(facts.receivedDay(), days), asOf).raised(facts.balance());
+                    : new NotRefined(facts, days, asOf).raised(facts.balance());
         }
 
         @Override
@@ -97,17 +97,18 @@ final class PendingUnresolved extends QuotaRule {
 
     private static final class NotRefined extends QuotaDoubt {
 
-        private final Deadline deadline;
+        private final int days;
         private final LocalDate asOf;
 
-        NotRefined(QuotaFacts facts, Deadline deadline, LocalDate asOf) {
+        NotRefined(QuotaFacts facts, int days, LocalDate asOf) {
             super(facts);
-            this.deadline = deadline;
+            this.days = days;
             this.asOf = asOf;
         }
 
         @Override
         String zh(QuotaFacts facts, QuotaRow row) {
+            Deadline deadline = deadline(facts);
             return "待分指标%s(%s元)于%s收到并已交单位%s,应在%s日内(至%s)细化到项目,截至%s仍有%s元未细化。"
                     .formatted(
                             row.id(),
@@ -122,6 +123,7 @@ final class PendingUnresolved extends QuotaRule {
 
         @Override
         String en(QuotaFacts facts, QuotaRow row) {
+            Deadline deadline = deadline(facts);
             return "Pending quota %s of %s yuan was received on %s, was handed to agency %s and had to be refined to projects within %s days (by %s); on %s a balance of %s yuan was still not refined."
                     .formatted(
                             row.id(),
@@ -138,11 +140,15 @@ final class PendingUnresolved extends QuotaRule {
         void cite(Doubt doubt, QuotaFacts facts, QuotaRow row) {
             doubt.fact("AMOUNT", row.amount(), row.origin())
                     .fact("AGENCY_CODE", row.agencyCode(), row.origin())
-                    .fact(RECEIVED_DATE, deadline.from(), row.origin())
+                    .fact(RECEIVED_DATE, deadline(facts).from(), row.origin())
                     .fact("allocated", facts.allocated(), row.origin())
                     .fact("paid", facts.paid(), row.origin())
                     .fact("balance", facts.balance(), row.origin())
                     .children(facts.children());
+        }
+
+        private Deadline deadline(QuotaFacts facts) {
+            return Deadline.ofDay(facts.receivedDay(), days);
         }
     }
 }
