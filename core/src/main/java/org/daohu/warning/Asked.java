@@ -36,11 +36,32 @@ final class Asked<F extends Facts> {
         count(bound.judge(facts), facts, sink);
     }
 
-    /** Counts all of a batch whom one look finds clear, and leaves out who is no subject: who is left must be judged singly. */
-    long sift(Batch<F> batch) {
-        long unsettled = bound.sift(batch);
-        tally.addClear(bound.clear());
-        return unsettled;
+    /**
+     * Asks the rule about all of a batch and counts its verdicts; the batch keeps the warnings.
+     *
+     * @param position the rule's position among those asked
+     */
+    void judge(Batch<F> batch, int position) {
+        long singly = batch.everyone();
+        QuickCheck<F> quick = bound.firstQuick(batch);
+        while (quick != null) {
+            long here = bound.sift(batch, quick, singly);
+            tally.addClear(Long.bitCount(batch.clear()));
+            for (long left = batch.doubtful(); left != 0; left &= left - 1) {
+                int place = Long.numberOfTrailingZeros(left);
+                Verdict verdict = batch.verdict(place);
+                tally.count(verdict);
+                if (verdict instanceof Verdict.Raised raised) {
+                    batch.raised(place, position, bound.warning(batch.subject(place), batch.lawDay(place), raised));
+                }
+            }
+            singly = singly & ~here | batch.outside();
+            quick = bound.nextQuick(batch, singly);
+        }
+        for (long left = singly; left != 0; left &= left - 1) {
+            int place = Long.numberOfTrailingZeros(left);
+            count(bound.judge(batch.subject(place)), batch.subject(place), warning -> batch.raised(place, position, warning));
+        }
     }
 
     /** The verdict, not counted; null if the facts are no subject. */

@@ -1,5 +1,6 @@
 package org.daohu.warning;
 
+import java.util.function.Consumer;
 import org.daohu.Division;
 import org.daohu.ledger.Facts;
 import org.jspecify.annotations.Nullable;
@@ -26,60 +27,79 @@ public final class Batch<F extends Facts> {
     private long firstDay;
     private long endDay;
 
-    // What it found of those.
-    private long concerned;
-    private long within;
+    // What it found of those; for the doubtful their verdicts and law dates, too.
     private long clear;
+    private long doubtful;
+    private long outside;
+    private final Verdict[] verdicts = new Verdict[SIZE];
+    private final long[] lawDays = new long[SIZE];
 
-    Batch() {}
+    /** By subject, then by rule. */
+    private final @Nullable Warning[] warnings;
+
+    private final int rules;
+    private long raised;
+
+    Batch(int rules) {
+        this.rules = rules;
+        this.warnings = new Warning[rules * SIZE];
+    }
 
     /**
-     * Sorts out who of those asked about is a subject of {@code rule}, whose law date lies in the stretch of days for which
-     * {@code check} was bound, and who of these is plainly clear. For {@link QuickCheck#sift} alone.
+     * Sorts those asked about: who is no subject of {@code rule}, whose law date lies outside the days for which {@code check} was
+     * bound, who is plainly clear, and what the verdict is on any other. For {@link QuickCheck#sift} alone.
      */
     public void sift(DayRule<F> rule, QuickCheck<F> check) {
-        long concernedHere = 0;
-        long withinHere = 0;
         long clearHere = 0;
+        long doubtfulHere = 0;
+        long outsideHere = 0;
         long from = firstDay;
         long end = endDay;
         long today = asOf;
         for (int place = 0; place < size; place++) {
             F facts = subject(place);
             if (rule.concerns(facts)) {
-                long bit = 1L << place;
                 long day = rule.lawDay(facts, today);
-                concernedHere |= bit;
-                if (from <= day && day < end) {
-                    withinHere |= bit;
-                    clearHere |= check.isPlainlyClear(facts) ? bit : 0;
+                if (day < from || day >= end) {
+                    outsideHere |= 1L << place;
+                } else if (check.isPlainlyClear(facts)) {
+                    clearHere |= 1L << place;
+                } else {
+                    doubtfulHere |= 1L << place;
                 }
             }
         }
-        concerned = concernedHere & asked;
-        within = withinHere & asked;
         clear = clearHere & asked;
+        doubtful = doubtfulHere & asked;
+        outside = outsideHere & asked;
+        for (long left = doubtful; left != 0; left &= left - 1) {
+            int place = Long.numberOfTrailingZeros(left);
+            F facts = subject(place);
+            verdicts[place] = check.examine(facts);
+            lawDays[place] = rule.lawDay(facts, today);
+        }
     }
 
-    /**
-     * Adds a subject, for which there must be room. Reading its division here, where nothing waits for the answer, lets the machine
-     * fetch the facts of several subjects at a time.
-     */
+    /** Adds a subject, for which there must be room. */
     void add(F facts) {
-        subjects[size] = facts;
-        divisions[size] = facts.division();
-        size++;
+        subjects[size++] = facts;
     }
 
     boolean isFull() {
         return size == SIZE;
     }
 
-    void clear() {
-        size = 0;
+    /**
+     * Notes where everyone lies. Nothing in this loop waits for what it reads, so that the machine fetches the facts of several
+     * subjects at a time, which the rules then find at hand.
+     */
+    void locate() {
+        for (int place = 0; place < size; place++) {
+            divisions[place] = subjects[place].division();
+        }
     }
 
-    /** Everyone. */
+    /** Everyone, as bits. */
     long everyone() {
         return size == SIZE ? -1 : (1L << size) - 1;
     }
@@ -106,18 +126,48 @@ public final class Batch<F extends Facts> {
         check.sift(this);
     }
 
-    /** Subjects of the rule that was asked last. */
-    long concerned() {
-        return concerned;
-    }
-
-    /** Those of them on whom the check may judge. */
-    long within() {
-        return within;
-    }
-
-    /** Those of these who are plainly clear. */
-    long plainlyClear() {
+    /** Who is plainly clear. */
+    long clear() {
         return clear;
+    }
+
+    /** Who is not, and has a verdict and a law date. */
+    long doubtful() {
+        return doubtful;
+    }
+
+    /** Subjects on whom the check may not judge. */
+    long outside() {
+        return outside;
+    }
+
+    Verdict verdict(int place) {
+        return verdicts[place];
+    }
+
+    long lawDay(int place) {
+        return lawDays[place];
+    }
+
+    /** Keeps a warning of the rule with this position until all rules were asked. */
+    void raised(int place, int rule, Warning warning) {
+        warnings[place * rules + rule] = warning;
+        raised |= 1L << place;
+    }
+
+    /** Hands the warnings on, by subject and then by rule as if all were judged so, and empties the batch. */
+    void handOn(Consumer<Warning> sink) {
+        for (long left = raised; left != 0; left &= left - 1) {
+            int first = Long.numberOfTrailingZeros(left) * rules;
+            for (int i = first; i < first + rules; i++) {
+                Warning warning = warnings[i];
+                if (warning != null) {
+                    warnings[i] = null;
+                    sink.accept(warning);
+                }
+            }
+        }
+        raised = 0;
+        size = 0;
     }
 }

@@ -38,9 +38,6 @@ final class BoundRule<F extends Facts> {
     private long firstDay;
     private long endDay;
 
-    /** How many the last batch has that are plainly clear. */
-    private int clear;
-
     /** What is in force throughout a stretch of days; nothing, if the thresholds are null. */
     private record InForce<F extends Facts>(@Nullable Thresholds thresholds, Check<F> check) {}
 
@@ -84,54 +81,47 @@ final class BoundRule<F extends Facts> {
         return lawDate == null ? undated : inForce.check.judge(facts);
     }
 
-    /**
-     * Finds at once who of a batch is plainly clear ({@link #clear} tells how many), and gives back who must be judged singly. Who is
-     * neither is no subject.
-     */
-    long sift(Batch<F> batch) {
-        clear = 0;
-        long unasked = batch.everyone();
-        long unsettled = 0;
+    /** A quick check to begin a batch with, of the row that the last subject fell under; null if none is known. */
+    @Nullable
+    QuickCheck<F> firstQuick(Batch<F> batch) {
         QuickCheck<F> quick = quick(last);
-        while (unasked != 0) {
-            if (quick == null) {
-                // A row that none of those before fell under, or no row, no date or no quick check at all.
-                int place = Long.numberOfTrailingZeros(unasked);
-                quick = quick(inForceByDay(batch.subject(place)));
-                if (quick == null) {
-                    unsettled |= 1L << place;
-                    unasked &= unasked - 1;
-                }
-            } else {
-                long here = here(batch, unasked);
-                batch.sift(quick, here, asOf, firstDay, endDay);
-                clear += Long.bitCount(batch.plainlyClear());
-                unsettled |= batch.within() & ~batch.plainlyClear();
-                unasked = unasked & ~here | batch.concerned() & ~batch.within();
-                quick = null;
-            }
-        }
-        return unsettled;
+        return quick != null ? quick : nextQuick(batch, batch.everyone());
     }
 
-    /** How many the last {@link #sift} found clear. */
-    int clear() {
-        return clear;
+    /** The quick check of the first of {@code places} who falls under one; null if nobody does. */
+    @Nullable
+    QuickCheck<F> nextQuick(Batch<F> batch, long places) {
+        QuickCheck<F> quick = null;
+        for (long left = places; left != 0 && quick == null; left &= left - 1) {
+            quick = quick(inForceByDay(batch.subject(Long.numberOfTrailingZeros(left))));
+        }
+        return quick;
+    }
+
+    /**
+     * Sifts those of {@code places} who lie where the check that was given last holds.
+     *
+     * @return who they are
+     */
+    long sift(Batch<F> batch, QuickCheck<F> check, long places) {
+        long here = here(batch, places);
+        batch.sift(check, here, asOf, firstDay, endDay);
+        return here;
     }
 
     /** The warning of a raised verdict. */
     Warning warning(F facts, Verdict.Raised raised) {
-        LocalDate lawDate;
-        Thresholds thresholds;
-        if (dayRule == null) {
-            lawDate = rule.lawDate(facts, terms.asOf());
-            thresholds = thresholds(facts);
-        } else {
-            long day = dayRule.lawDay(facts, asOf);
-            // Checked before: what has no law date is not raised.
-            lawDate = day == asOf ? terms.asOf() : LocalDate.ofEpochDay(day);
-            thresholds = inForce(facts.division(), day).thresholds;
-        }
+        return warning(facts, rule.lawDate(facts, terms.asOf()), thresholds(facts), raised);
+    }
+
+    /** The warning of a verdict that the check gave which was asked last. */
+    Warning warning(F facts, long lawDay, Verdict.Raised raised) {
+        LocalDate lawDate = lawDay == asOf ? terms.asOf() : LocalDate.ofEpochDay(lawDay);
+        return warning(facts, lawDate, last == null ? null : last.thresholds, raised);
+    }
+
+    private Warning warning(
+            F facts, @Nullable LocalDate lawDate, @Nullable Thresholds thresholds, Verdict.Raised raised) {
         if (lawDate == null || thresholds == null) {
             throw new IllegalStateException("raised without a row in force: " + id);
         }

@@ -63,7 +63,7 @@ public final class Evaluator {
 
     /** Judges quotas as {@link #judge(QuotaFacts)} does one after the other, but quicker. */
     public void judgeQuotas(Iterable<QuotaFacts> quotas) {
-        Batch<QuotaFacts> batch = new Batch<>();
+        Batch<QuotaFacts> batch = new Batch<>(ofQuotas.size());
         for (QuotaFacts quota : quotas) {
             batch.add(quota);
             if (batch.isFull()) {
@@ -149,22 +149,11 @@ public final class Evaluator {
         }
     }
 
-    /** Rule by rule for those who are clear, then subject by subject for the few others: warnings come as if all were judged so. */
     private <F extends Facts> void judge(ImmutableList<Asked<F>> rules, Batch<F> batch) {
-        long[] unsettled = new long[rules.size()];
-        long anyRule = 0;
-        for (int i = 0; i < unsettled.length; i++) {
-            unsettled[i] = rules.get(i).sift(batch);
-            anyRule |= unsettled[i];
+        batch.locate();
+        for (int i = 0; i < rules.size(); i++) {
+            rules.get(i).judge(batch, i);
         }
-        for (long left = anyRule; left != 0; left &= left - 1) {
-            int place = Long.numberOfTrailingZeros(left);
-            for (int i = 0; i < unsettled.length; i++) {
-                if ((unsettled[i] >>> place & 1) != 0) {
-                    rules.get(i).judge(batch.subject(place), sink);
-                }
-            }
-        }
-        batch.clear();
+        batch.handOn(sink);
     }
 }

@@ -50,7 +50,9 @@ final class SlowSpending extends QuotaRule {
     public QuickCheck<QuotaFacts> bind(Thresholds thresholds, LocalDate asOf) {
         ImmutableList<ProgressStep> steps = thresholds.steps(STEPS).steps();
         ProgressStep last = lastStep(steps, asOf);
-        return new Bound(ShareDue.of(steps.get(steps.size() - 1)), last == null ? null : ShareDue.of(last), asOf);
+        ProgressStep end = steps.get(steps.size() - 1);
+        int year = asOf.getYear();
+        return new Bound(ShareDue.of(end), end.equals(last) ? year : year - 1, last == null ? null : ShareDue.of(last), asOf);
     }
 
     @Override
@@ -76,16 +78,17 @@ final class SlowSpending extends QuotaRule {
         return step.due().atYear(row.fiscalYear().year());
     }
 
+    /** The share at the end of the line is due of all years up to one, a share of its own perhaps of the current year. */
     private final class Bound implements QuickCheck<QuotaFacts> {
-        private final ShareDue ofYearsBefore;
+        private final ShareDue atEnd;
+        private final int lastYearAtEnd;
         private final @Nullable ShareDue ofThisYear;
-        private final int thisYear;
         private final LocalDate asOf;
 
-        Bound(ShareDue ofYearsBefore, @Nullable ShareDue ofThisYear, LocalDate asOf) {
-            this.ofYearsBefore = ofYearsBefore;
+        Bound(ShareDue atEnd, int lastYearAtEnd, @Nullable ShareDue ofThisYear, LocalDate asOf) {
+            this.atEnd = atEnd;
+            this.lastYearAtEnd = lastYearAtEnd;
             this.ofThisYear = ofThisYear;
-            this.thisYear = asOf.getYear();
             this.asOf = asOf;
         }
 
@@ -111,7 +114,7 @@ final class SlowSpending extends QuotaRule {
         /** What is due of a quota of that year; null if nothing is as yet. */
         private @Nullable ShareDue due(QuotaFacts facts) {
             int year = facts.fiscalYear();
-            return year < thisYear ? ofYearsBefore : year == thisYear ? ofThisYear : null;
+            return year <= lastYearAtEnd ? atEnd : year == asOf.getYear() ? ofThisYear : null;
         }
 
         @Override
