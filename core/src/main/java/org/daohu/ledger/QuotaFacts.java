@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuotaFacts implements Facts {
 
-    private static final NumberWriting[] WRITINGS = NumberWriting.values();
-
     private final Division division;
+    private final NumberWriting ownNumber;
+    private final NumberWriting upperNumber;
     private final String id;
     private final QuotaRow row;
     private final ImmutableList<QuotaRow> children;
@@ -31,13 +31,11 @@ public final class QuotaFacts implements Facts {
     private final boolean namesAgency;
     private final boolean namesDocument;
     private final boolean hasScan;
-    private final byte ownNumber;
-    private final byte upperNumber;
 
-    // In fen.
+    // In fen. What was allocated is the rest.
     private final long amount;
-    private final long allocated;
     private final long paid;
+    private final long balance;
 
     // Days since 1970-01-01, or UNKNOWN_DAY.
     private final long receivedDay;
@@ -53,10 +51,8 @@ public final class QuotaFacts implements Facts {
         this.payments = payments;
         this.division = row.division();
         this.id = row.id();
-        NumberWriting own = NumberWriting.of(row.documentNumber());
-        NumberWriting upper = NumberWriting.of(row.upperDocumentNumber());
-        this.ownNumber = (byte) own.ordinal();
-        this.upperNumber = (byte) upper.ordinal();
+        this.ownNumber = NumberWriting.of(row.documentNumber());
+        this.upperNumber = NumberWriting.of(row.upperDocumentNumber());
         this.fiscalYear = row.fiscalYear().year();
         this.pending = row.pending();
         this.exempt = row.exemption() != Exemption.NONE;
@@ -65,7 +61,7 @@ public final class QuotaFacts implements Facts {
         this.receivedDay = day(row.receivedDate());
         this.documentDay = day(row.documentDate());
         this.namesDocument =
-                documentDay != UNKNOWN_DAY || own != NumberWriting.BLANK || upper != NumberWriting.BLANK;
+                documentDay != UNKNOWN_DAY || ownNumber != NumberWriting.BLANK || upperNumber != NumberWriting.BLANK;
         long sum = 0;
         long last = Long.MIN_VALUE;
         for (QuotaRow child : children) {
@@ -73,7 +69,7 @@ public final class QuotaFacts implements Facts {
             LocalDate date = child.documentDate();
             last = Math.max(last, date == null ? Long.MAX_VALUE : date.toEpochDay());
         }
-        this.allocated = sum;
+        long allocated = sum;
         this.allocatedBy = last;
         sum = 0;
         last = UNKNOWN_DAY;
@@ -84,7 +80,7 @@ public final class QuotaFacts implements Facts {
         this.paid = sum;
         this.lastPaymentDay = last;
         this.amount = row.amount().fen();
-        Math.subtractExact(Math.subtractExact(amount, allocated), paid);
+        this.balance = Math.subtractExact(Math.subtractExact(amount, allocated), paid);
     }
 
     /** Adds up the figures. @throws ArithmeticException if a sum does not fit */
@@ -114,7 +110,7 @@ public final class QuotaFacts implements Facts {
 
     /** 已分配: Σ amounts of the children. */
     public Money allocated() {
-        return new Money(allocated);
+        return new Money(amount - paid - balance);
     }
 
     /** 已支付: Σ payments, refunds negative. */
@@ -124,7 +120,7 @@ public final class QuotaFacts implements Facts {
 
     /** 余额: amount − allocated − paid; below zero when over-allocated or over-paid. */
     public Money balance() {
-        return new Money(amount - allocated - paid);
+        return new Money(balance);
     }
 
     /** 预算年度, that of the row. */
@@ -159,12 +155,12 @@ public final class QuotaFacts implements Facts {
 
     /** How 本级指标文号 is written. */
     public NumberWriting ownNumber() {
-        return WRITINGS[ownNumber];
+        return ownNumber;
     }
 
     /** How 上级指标文号 is written. */
     public NumberWriting upperNumber() {
-        return WRITINGS[upperNumber];
+        return upperNumber;
     }
 
     /** RECEIVED_DATE as {@link LocalDate#toEpochDay}, or {@link #UNKNOWN_DAY}. */

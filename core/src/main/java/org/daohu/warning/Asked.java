@@ -55,12 +55,15 @@ final class Asked<F extends Facts> {
                     batch.raised(place, position, bound.warning(batch.subject(place), batch.lawDay(place), raised));
                 }
             }
-            singly = singly & ~here | batch.outside();
+            singly = (singly & ~here) | batch.outside();
             quick = bound.nextQuick(batch, singly);
         }
         for (long left = singly; left != 0; left &= left - 1) {
             int place = Long.numberOfTrailingZeros(left);
-            count(bound.judge(batch.subject(place)), batch.subject(place), warning -> batch.raised(place, position, warning));
+            count(
+                    bound.judge(batch.subject(place)),
+                    batch.subject(place),
+                    warning -> batch.raised(place, position, warning));
         }
     }
 

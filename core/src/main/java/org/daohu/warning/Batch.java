@@ -31,6 +31,7 @@ public final class Batch<F extends Facts> {
     private long clear;
     private long doubtful;
     private long outside;
+    private boolean isSifted;
     private final Verdict[] verdicts = new Verdict[SIZE];
     private final long[] lawDays = new long[SIZE];
 
@@ -72,6 +73,7 @@ public final class Batch<F extends Facts> {
         clear = clearHere & asked;
         doubtful = doubtfulHere & asked;
         outside = outsideHere & asked;
+        isSifted = true;
         for (long left = doubtful; left != 0; left &= left - 1) {
             int place = Long.numberOfTrailingZeros(left);
             F facts = subject(place);
@@ -123,7 +125,11 @@ public final class Batch<F extends Facts> {
         this.asOf = asOf;
         this.firstDay = firstDay;
         this.endDay = endDay;
+        this.isSifted = false;
         check.sift(this);
+        if (!isSifted) {
+            throw new IllegalStateException("a quick check did not sift its batch");
+        }
     }
 
     /** Who is plainly clear. */

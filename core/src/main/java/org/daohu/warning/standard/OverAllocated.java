@@ -1,7 +1,6 @@
 package org.daohu.warning.standard;
 
 import java.time.LocalDate;
-import org.daohu.Money;
 import org.daohu.ledger.Facts;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;

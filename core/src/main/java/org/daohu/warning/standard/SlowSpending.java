@@ -52,7 +52,8 @@ final class SlowSpending extends QuotaRule {
         ProgressStep last = lastStep(steps, asOf);
         ProgressStep end = steps.get(steps.size() - 1);
         int year = asOf.getYear();
-        return new Bound(ShareDue.of(end), end.equals(last) ? year : year - 1, last == null ? null : ShareDue.of(last), asOf);
+        return new Bound(
+                ShareDue.of(end), end.equals(last) ? year : year - 1, last == null ? null : ShareDue.of(last), asOf);
     }
 
     @Override

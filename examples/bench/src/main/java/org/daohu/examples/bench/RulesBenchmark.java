@@ -48,7 +48,9 @@ public final class RulesBenchmark {
     /** Runs it; the number of quotas may be given. */
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        ImmutableList<QuotaFacts> quotas = QuotaCases.of(args.length > 0 ? Integer.parseInt(args[0]) : QUOTAS, SEED);
+        ImmutableList<QuotaFacts> cases = QuotaCases.of(args.length > 0 ? Integer.parseInt(args[0]) : QUOTAS, SEED);
+        // One after the other, as whoever walks a ledger gets them, and not each beside its rows.
+        ImmutableList<QuotaFacts> quotas = ImmutableList.copyOf(QuotaCases.putTogether(cases));
         List<QuotaBean> beans = quotas.stream().map(QuotaBean::of).toList();
         DaohuQuotas daohu = new DaohuQuotas();
         TreeSet<Raised> byDaohu = new TreeSet<>();
