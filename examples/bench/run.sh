@@ -76,8 +76,9 @@ case "$what" in
         if stale "$bench" "$root/adapters/jdbc" "$root/adapters/json" "$here"; then
             build examples/bench
         fi
-        # Both sides on one thread, and the collector on one.
-        exec java -Xms4g -Xmx4g -Xmn2g -XX:+UseSerialGC -cp "$bench" org.daohu.examples.bench.RulesBenchmark "$@"
+        # Both sides on one thread, and the collector on one; large pages, and none made ready while a side is measured.
+        exec java -Xms4g -Xmx4g -Xmn2g -XX:+UseSerialGC -XX:+AlwaysPreTouch -XX:+UseTransparentHugePages \
+            -cp "$bench" org.daohu.examples.bench.RulesBenchmark "$@"
         ;;
     *)
         sed -n '3,9s/^# \{0,1\}//p' "$0" >&2
