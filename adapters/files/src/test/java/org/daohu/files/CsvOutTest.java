@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,6 +121,32 @@ class CsvOutTest {
         }
 
         assertThat(lines.toByteArray()).isEqualTo(Files.readAllBytes(file));
+    }
+
+    @Test
+    void aCellWrittenAsBytesIsTheCellInQuotes() throws IOException {
+        Path file = folder.resolve("out.csv");
+        List<String> texts = List.of("{}", "{\"a\":\"张三,\"}", "{\"\":\"\\\"\"}", "[" + "\"长\",".repeat(3_000) + "0]");
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        lines.write(line(List.of("a", "b", "c")));
+        CsvLine line = new CsvLine();
+        try (CsvOut out = CsvOut.create(file, List.of("a", "b", "c"))) {
+            for (String text : texts) {
+                out.row(List.of("x", "\"" + text + "\"", text));
+                line.cell("x").cell("\"" + text + "\"");
+                OutputStream cell = line.quotedCell();
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                cell.write(bytes[0]);
+                cell.write(bytes, 1, bytes.length - 1);
+                cell.close();
+                cell.close();
+                lines.write(line.end());
+            }
+        }
+
+        // A csv writer leaves the quotes out where none are needed; read back, both say the same.
+        assertThat(lines.toString(StandardCharsets.UTF_8).replace(",\"{}\"\n", ",{}\n"))
+                .isEqualTo(Files.readString(file));
     }
 
     @Test
