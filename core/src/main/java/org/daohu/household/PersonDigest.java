@@ -21,7 +21,6 @@ final class PersonDigest {
     private static final int MARK_DIGITS = 8;
 
     private static final int DIGEST_DIGITS = Long.SIZE / 4;
-    private static final byte[] HEX_DIGITS = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
     private final RegisterKey key;
     private final String mark;
@@ -78,7 +77,8 @@ final class PersonDigest {
         }
         key[MARK_DIGITS] = (byte) kind;
         for (int i = 0; i < DIGEST_DIGITS; i++) {
-            key[MARK_DIGITS + 1 + i] = HEX_DIGITS[(int) (digest >>> ((DIGEST_DIGITS - 1 - i) * 4)) & 0xf];
+            key[MARK_DIGITS + 1 + i] =
+                    (byte) HexFormat.of().toLowHexDigit((int) (digest >>> ((DIGEST_DIGITS - 1 - i) * 4)));
         }
         return new String(key, StandardCharsets.ISO_8859_1);
     }

@@ -226,8 +226,11 @@ final class CsvRows {
     }
 
     private boolean isBlank(int from, int to) {
-        return from == to
-                || (bytes[from] <= ' ' && CsvSource.isBlank(new String(bytes, from, to - from, decoding.charset())));
+        if (from == to) {
+            return true;
+        }
+        boolean filled = bytes[from] > ' ' || decoding.chineseAt(bytes, from, to) >= 0;
+        return !filled && CsvSource.isBlank(new String(bytes, from, to - from, decoding.charset()));
     }
 
     /** Reads the row at {@code start} as text, which knows the limits to the character. */
