@@ -54,6 +54,24 @@ class CellMemoTest {
         assertThat(same).isGreaterThanOrEqualTo(180);
     }
 
+    /** Those of more than sixteen bytes are told by more than their first and their last eight. */
+    @Test
+    void cellsThatDifferAnywhereAreOthers() {
+        for (int length = 1; length <= 40; length++) {
+            // A memo that has seen little does not rest.
+            CellMemo fresh = new CellMemo();
+            String cell = "x".repeat(length);
+            CellMemo.Known known = of(fresh, cell);
+            for (int at = 0; at < length; at++) {
+                String other = cell.substring(0, at) + "y" + cell.substring(at + 1);
+                assertThat(of(fresh, other).text).isEqualTo(other);
+                assertThat(of(fresh, cell).text).isEqualTo(cell);
+            }
+            assertThat(of(fresh, cell + "x").text).isEqualTo(cell + "x");
+            assertThat(of(fresh, cell).text).isEqualTo(known.text);
+        }
+    }
+
     @Test
     void cellsUpToSixtyFourBytesAreRemembered() {
         assertThat(of("x".repeat(64))).isNotNull().isSameAs(of("x".repeat(64)));
@@ -103,8 +121,12 @@ class CellMemoTest {
     }
 
     private CellMemo.Known of(String cell) {
+        return of(memo, cell);
+    }
+
+    private CellMemo.Known of(CellMemo asked, String cell) {
         byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
         byte[] roomy = Arrays.copyOf(bytes, bytes.length + EightBytes.COUNT);
-        return memo.of(roomy, 0, bytes.length, decoder);
+        return asked.of(roomy, 0, bytes.length, decoder);
     }
 }
