@@ -46,6 +46,24 @@ class ByteDecodingProperties {
         }
     }
 
+    /** With text behind, common characters are passed over at a glance. */
+    @Test
+    void everyCharacterOfTwoAndThreeBytesBeforeOthers() {
+        for (ByteDecoding decoding : DECODINGS) {
+            byte[] behind = "汉字 and more".getBytes(decoding.charset());
+            byte[] bytes = new byte[3 + behind.length];
+            bytes[2] = (byte) 0xbf;
+            System.arraycopy(behind, 0, bytes, 3, behind.length);
+            for (int lead = 0x80; lead < 0x100; lead++) {
+                for (int trail = 0; trail < 0x100; trail++) {
+                    bytes[0] = (byte) lead;
+                    bytes[1] = (byte) trail;
+                    assertAgrees(decoding, bytes, 0, bytes.length);
+                }
+            }
+        }
+    }
+
     @Test
     void everyCharacterComesBack() {
         for (ByteDecoding decoding : DECODINGS) {

@@ -150,7 +150,6 @@ final class ListStage {
             handOn(raised);
         });
         looks.end();
-        handOn(raised);
     }
 
     /** Where rows were read; the rows of a file come one after the other. Not thread-safe. */
