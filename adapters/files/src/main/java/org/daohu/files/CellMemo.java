@@ -28,6 +28,8 @@ final class CellMemo {
     /** What a cell says. */
     static final class Known {
         private final byte[] bytes;
+
+        // At hand, so that the bytes of a short cell need not be fetched to compare it.
         private final int length;
         private final long first;
         private final long second;

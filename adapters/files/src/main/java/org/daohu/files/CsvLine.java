@@ -35,8 +35,8 @@ public final class CsvLine {
     }
 
     /**
-     * Adds a cell that is written as UTF-8 text to what this gives, stands in quotes and ends when that is closed; nothing else may
-     * be added before. The text must be none that a spreadsheet runs, as JSON never is.
+     * Adds a cell that is written as UTF-8 text to what this gives, stands in quotes and ends when that is closed; until then nothing
+     * else may be added. The text must be none that a spreadsheet runs, as JSON never is.
      */
     public OutputStream quotedCell() {
         begin();
