@@ -87,7 +87,7 @@ public final class Mask {
      * take too much: people do use an identity number as a household or a voucher number.
      */
     public static String residentIds(String text) {
-        if (!hasDigitRun(text, EIGHTEEN_DIGITS)) {
+        if (text.length() <= EIGHTEEN_DIGITS || !hasDigitRun(text, EIGHTEEN_DIGITS)) {
             return text;
         }
         Matcher numbers = EIGHTEEN.matcher(text);

@@ -27,7 +27,12 @@ public final class ResidentId {
     private static final int OLD_LENGTH = 15;
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2199;
+    private static final int SHORTEST_MONTH = 28;
     private static final String CHECK_CHARACTERS = "0123456789X";
+
+    // Of 17 digits the last three are a serial number, and the eight before it the day.
+    private static final long SERIALS = 1_000;
+    private static final long DAYS = 100_000_000;
 
     private final String number;
 
@@ -154,15 +159,26 @@ public final class ResidentId {
     }
 
     private static @Nullable ResidentIdFault faultOf18(CharSequence number) {
+        long first17 = 0;
+        int sum = 0;
+        for (int i = 0; i < LENGTH - 1; i++) {
+            int digit = number.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return ResidentIdFault.CHARACTER;
+            }
+            first17 = first17 * 10 + digit;
+            sum = weigh(sum, digit);
+        }
         char last = number.charAt(LENGTH - 1);
         char check = last == 'x' ? 'X' : last;
-        if (!startsWithDigits(number, LENGTH - 1) || CHECK_CHARACTERS.indexOf(check) < 0) {
+        if (CHECK_CHARACTERS.indexOf(check) < 0) {
             return ResidentIdFault.CHARACTER;
         }
-        if (!isDay(digits(number, 6, 10), digits(number, 10, 12), digits(number, 12, 14))) {
+        int day = (int) (first17 / SERIALS % DAYS);
+        if (!isDay(day / 10_000, day / 100 % 100, day % 100)) {
             return ResidentIdFault.DATE;
         }
-        return check == checkCharacterOf(number) ? null : ResidentIdFault.CHECK_DIGIT;
+        return check == checkCharacterOf(sum) ? null : ResidentIdFault.CHECK_DIGIT;
     }
 
     private static boolean isDay(int year, int month, int day) {
@@ -171,7 +187,7 @@ public final class ResidentId {
                 && month >= 1
                 && month <= 12
                 && day >= 1
-                && day <= Month.of(month).length(Year.isLeap(year));
+                && (day <= SHORTEST_MONTH || day <= Month.of(month).length(Year.isLeap(year)));
     }
 
     private static String convert(String fifteen) {
@@ -180,13 +196,22 @@ public final class ResidentId {
     }
 
     private static char checkCharacterOf(CharSequence number) {
-        // Doubling the running sum gives position i the weight 2^(18 − i), mod 11 the standard's 7, 9, 10, 5 … 4, 2. Of
-        // 17
-        // digits the sum stays below 2^22, so one remainder at the end will do.
         int sum = 0;
         for (int i = 0; i < LENGTH - 1; i++) {
-            sum = (sum + number.charAt(i) - '0') * 2;
+            sum = weigh(sum, number.charAt(i) - '0');
         }
+        return checkCharacterOf(sum);
+    }
+
+    /**
+     * The weighed sum with one more digit. Doubling it each time gives position i the weight 2^(18 − i), mod 11 the standard's 7, 9,
+     * 10, 5 … 4, 2. Of 17 digits it stays below 2^22, so that one remainder at the end will do.
+     */
+    private static int weigh(int sum, int digit) {
+        return (sum + digit) * 2;
+    }
+
+    private static char checkCharacterOf(int sum) {
         return CHECK_CHARACTERS.charAt((12 - sum % 11) % 11);
     }
 

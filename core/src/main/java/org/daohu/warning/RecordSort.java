@@ -103,9 +103,14 @@ final class RecordSort {
         }
     }
 
+    /** Word by word: so few are not worth the call of a copying routine. */
     private void swap(long[] words, int left, int right) {
-        System.arraycopy(words, left * width, held, 0, width);
-        System.arraycopy(words, right * width, words, left * width, width);
-        System.arraycopy(held, 0, words, right * width, width);
+        int leftAt = left * width;
+        int rightAt = right * width;
+        for (int i = 0; i < width; i++) {
+            long word = words[leftAt + i];
+            words[leftAt + i] = words[rightAt + i];
+            words[rightAt + i] = word;
+        }
     }
 }

@@ -12,6 +12,9 @@ public final class RowMark {
     private static final int MOST_NUMBERS = 8;
     private static final int CHARACTERS_A_WORD = Long.BYTES / Character.BYTES;
 
+    /** Whole words, and enough for most keys at once. */
+    private static final int BUFFERED = 8 * CHARACTERS_A_WORD;
+
     // Odd constants without pattern: the fractions of the golden ratio and of roots of primes.
     private static final long FIRST = 0x9e3779b97f4a7c15L;
     private static final long SECOND = 0xbb67ae8584caa73bL;
@@ -19,6 +22,7 @@ public final class RowMark {
     private static final long FOURTH = 0xa54ff53a5f1d36f1L;
 
     private final long[] numbers = new long[MOST_NUMBERS];
+    private final char[] buffer = new char[BUFFERED];
     private long high = FIRST;
     private long low = SECOND;
     private int count;
@@ -36,15 +40,13 @@ public final class RowMark {
 
     /** Adds a text to the key; it is compared as it is, so it should be folded. */
     public RowMark key(CharSequence text) {
-        int length = text.length();
+        String characters = text.toString();
+        int length = characters.length();
         add(length);
-        for (int from = 0; from < length; from += CHARACTERS_A_WORD) {
-            long word = 0;
-            int to = Math.min(length, from + CHARACTERS_A_WORD);
-            for (int i = from; i < to; i++) {
-                word = word << Character.SIZE | text.charAt(i);
-            }
-            add(word);
+        for (int from = 0; from < length; from += BUFFERED) {
+            int count = Math.min(BUFFERED, length - from);
+            characters.getChars(from, from + count, buffer, 0);
+            addBuffered(count);
         }
         return this;
     }
@@ -82,6 +84,21 @@ public final class RowMark {
         words[1] = spread(low);
         words[2] = place;
         System.arraycopy(numbers, 0, words, WORDS, kept);
+    }
+
+    /** Four characters a word. */
+    private void addBuffered(int count) {
+        int at = 0;
+        for (; at + CHARACTERS_A_WORD <= count; at += CHARACTERS_A_WORD) {
+            add((long) buffer[at] << 48 | (long) buffer[at + 1] << 32 | (long) buffer[at + 2] << 16 | buffer[at + 3]);
+        }
+        if (at < count) {
+            long word = 0;
+            for (; at < count; at++) {
+                word = word << Character.SIZE | buffer[at];
+            }
+            add(word);
+        }
     }
 
     /** Both halves take in the whole word, each multiplied and turned in its own way, and each the other half. */

@@ -85,16 +85,10 @@ final class BatchReader<T> {
         Texts known =
                 texts.computeIfAbsent(file.charset(), charset -> new Texts(new CellDecoder(decoding), memos(width)));
         ByteCells cells = new ByteCells(file.source(), gathered.faults, rows, known.decoder, known.memos, dates);
-        long[] wanted = batch.wanted();
-        int next = 0;
-        while (wanted == null || next < wanted.length) {
-            if (!rows.next()) {
-                return;
-            }
-            if (wanted == null ? rows.number() > 1 : rows.number() == wanted[next]) {
-                next++;
-                gathered.add(rows, cells);
-            }
+        if (batch.wanted() == null) {
+            gathered.addAll(rows, cells);
+        } else {
+            gathered.addWanted(batch.wanted(), rows, cells);
         }
     }
 
@@ -138,7 +132,31 @@ final class BatchReader<T> {
             }
         }
 
-        void add(CsvRows row, ByteCells cells) {
+        /** Adds all rows but the header. */
+        void addAll(CsvRows piece, ByteCells cells) throws UnreadableFile {
+            while (piece.next()) {
+                if (piece.number() > 1) {
+                    add(piece, cells);
+                }
+            }
+        }
+
+        /** Adds the rows with these numbers, which rise, as far as the piece has them. */
+        void addWanted(long[] wanted, CsvRows piece, ByteCells cells) throws UnreadableFile {
+            for (long number : wanted) {
+                while (piece.number() < number - 1) {
+                    if (!piece.skip()) {
+                        return;
+                    }
+                }
+                if (!piece.next()) {
+                    return;
+                }
+                add(piece, cells);
+            }
+        }
+
+        private void add(CsvRows row, ByteCells cells) {
             RawRow longRow = row.longRow();
             if (longRow != null) {
                 add(longRow);

@@ -23,6 +23,7 @@ final class CsvRows {
     private final char separator;
     private final long separators;
     private final ByteDecoding decoding;
+    private final RecordEnds records;
     private final int[] starts;
     private final int[] ends;
 
@@ -50,6 +51,7 @@ final class CsvRows {
         this.separator = separator;
         this.separators = EightBytes.filledWith(separator);
         this.decoding = decoding;
+        this.records = new RecordEnds(separator);
         this.starts = new int[width];
         this.ends = new int[width];
     }
@@ -83,6 +85,16 @@ final class CsvRows {
         if (number > Limits.ROWS) {
             throw new UnreadableFile(number, "more rows", Expected.ROWS);
         }
+        return true;
+    }
+
+    /** Goes on to a row that {@link #next} was asked about before, and finds no cells of it; says whether there is one. */
+    boolean skip() {
+        if (at >= end) {
+            return false;
+        }
+        number++;
+        at = records.behindRecord(bytes, at, end);
         return true;
     }
 
@@ -235,9 +247,7 @@ final class CsvRows {
 
     /** Reads the row at {@code start} as text, which knows the limits to the character. */
     private RawRow readLong(int start) throws UnreadableFile {
-        RecordEnds ends = new RecordEnds(separator);
-        ends.scan(bytes, start, end, RecordEnds.FIELD_START);
-        int behind = ends.first() < 0 ? end : ends.first();
+        int behind = records.behindRecord(bytes, start, end);
         at = behind;
         ByteArrayInputStream row = new ByteArrayInputStream(bytes, start, behind - start);
         try (CsvSource text =

@@ -89,6 +89,31 @@ final class RecordEnds {
         }
     }
 
+    /** The place behind the record that begins at {@code from}. */
+    int behindRecord(byte[] bytes, int from, int to) {
+        int at = from;
+        while (true) {
+            at = nextQuoteOrEnd(bytes, at, to);
+            if (at == to) {
+                return to;
+            }
+            if (bytes[at] != '"') {
+                return behindEnd(bytes, at, to);
+            }
+            boolean opens = at == from || isBorder(bytes[at - 1]);
+            at = opens ? behindQuotes(bytes, at + 1, to) : at + 1;
+        }
+    }
+
+    /** The place behind the quote that ends what is in quotes and goes on at {@code from}. */
+    private static int behindQuotes(byte[] bytes, int from, int to) {
+        int at = nextQuote(bytes, from, to);
+        while (at + 1 < to && bytes[at + 1] == '"') {
+            at = nextQuote(bytes, at + 2, to);
+        }
+        return Math.min(at + 1, to);
+    }
+
     private boolean isBorder(byte value) {
         return value == separator || value == '\n' || value == '\r';
     }

@@ -38,18 +38,15 @@ final class EarlierRows implements RowGrouping {
     public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, LocalDate day, RowMark mark) {
         ListRow row = facts.row();
         boolean household = row.grain() == Grain.HOUSEHOLD;
-        String identity =
-                household ? facts.match().householdNumber() : facts.match().personKey();
-        if (identity == null) {
-            return false;
-        }
-        String folded = TextFolding.fold(identity);
-        if (folded.isEmpty()) {
+        String whose = household
+                ? StandardRule.folded(facts.match().householdNumber())
+                : facts.match().personKey();
+        if (whose == null) {
             return false;
         }
         mark.key(household ? 1 : 0)
                 .key(row.year())
-                .key(folded)
+                .key(whose)
                 .key(TextFolding.fold(row.policy()))
                 .number(row.month());
         return true;

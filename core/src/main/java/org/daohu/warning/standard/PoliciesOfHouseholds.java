@@ -4,7 +4,6 @@ import com.google.common.collect.Ordering;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.daohu.Mask;
-import org.daohu.TextFolding;
 import org.daohu.household.ListRow;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
@@ -64,9 +63,8 @@ final class PoliciesOfHouseholds implements RowGrouping {
 
     @Override
     public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, LocalDate day, RowMark mark) {
-        String number = facts.match().householdNumber();
-        String household = number == null ? "" : TextFolding.fold(number);
-        if (household.isEmpty()) {
+        String household = StandardRule.folded(facts.match().householdNumber());
+        if (household == null) {
             return false;
         }
         mark.key(household);
@@ -97,9 +95,8 @@ final class PoliciesOfHouseholds implements RowGrouping {
     /** The household's number; by its first row if somebody used an identity number for it. */
     @Override
     public Subject subject(ListRowFacts told, OtherRows others) {
-        String number = told.match().householdNumber();
-        String household = number == null ? "" : TextFolding.fold(number);
-        if (!household.isEmpty() && Mask.residentIds(household).equals(household)) {
+        String household = StandardRule.folded(told.match().householdNumber());
+        if (household != null && Mask.residentIds(household).equals(household)) {
             return Subject.household(household);
         }
         ListRow row = told.row();

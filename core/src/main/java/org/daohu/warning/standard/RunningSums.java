@@ -2,7 +2,6 @@ package org.daohu.warning.standard;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import org.daohu.TextFolding;
 import org.daohu.household.ListRow;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.policy.SubsidyCap;
@@ -78,11 +77,9 @@ final class RunningSums implements RowGrouping {
     }
 
     private static @Nullable String identity(ListRowFacts facts, SubsidyCap cap) {
-        String identity = cap.per() == SubsidyCap.Per.HOUSEHOLD
-                ? facts.match().householdNumber()
+        return cap.per() == SubsidyCap.Per.HOUSEHOLD
+                ? StandardRule.folded(facts.match().householdNumber())
                 : facts.match().personKey();
-        String folded = identity == null ? "" : TextFolding.fold(identity);
-        return folded.isEmpty() ? null : folded;
     }
 
     @Override

@@ -53,6 +53,12 @@ abstract class StandardRule<F extends Facts> implements Rule<F> {
         return text == null || TextFolding.isBlank(text) ? null : text;
     }
 
+    /** {@code text} folded, or null where nothing of it is left. */
+    static @Nullable String folded(@Nullable String text) {
+        String folded = text == null ? "" : TextFolding.fold(text);
+        return folded.isEmpty() ? null : folded;
+    }
+
     static Verdict clear() {
         return Verdict.CLEAR;
     }

@@ -2,7 +2,6 @@ package org.daohu.warning.standard;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.daohu.TextFolding;
 import org.daohu.household.ListRow;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
@@ -45,14 +44,15 @@ enum UsesOfAccounts implements RowGrouping {
 
     @Override
     public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, LocalDate day, RowMark mark) {
-        String account = folded(facts.row().account());
-        String key = this == BY_ACCOUNT ? account : folded(facts.match().personKey());
+        String account = StandardRule.folded(facts.row().account());
+        String key = this == BY_ACCOUNT ? account : facts.match().personKey();
         if (key == null) {
             return false;
         }
         mark.key(name()).key(key);
         if (mark.isCompared()) {
-            String counted = this == BY_ACCOUNT ? folded(facts.match().householdNumber()) : account;
+            String counted =
+                    this == BY_ACCOUNT ? StandardRule.folded(facts.match().householdNumber()) : account;
             String parameter = this == BY_ACCOUNT ? SharedAccount.HOUSEHOLDS : SharedAccount.ACCOUNTS;
             mark.number(counted == null ? BLANK : TextDigest.of(counted))
                     .number(thresholds == null ? Long.MAX_VALUE : thresholds.count(parameter))
@@ -68,11 +68,6 @@ enum UsesOfAccounts implements RowGrouping {
                 ? Subject.row(row.file(), row.number())
                 : others.rows().get(0);
         return this == BY_ACCOUNT ? Subject.account(first) : Subject.person(first);
-    }
-
-    private static @Nullable String folded(@Nullable String text) {
-        String folded = text == null ? "" : TextFolding.fold(text);
-        return folded.isEmpty() ? null : folded;
     }
 
     @Override
