@@ -34,6 +34,12 @@ build() {
     rm -f "$log"
 }
 
+# Only Linux knows this option of the virtual machine.
+large_pages=()
+if [[ "$(uname)" == Linux ]]; then
+    large_pages+=(-XX:+UseTransparentHugePages)
+fi
+
 bench="$here/target/bench.jar"
 county="$root/examples/county-month/target/county-month.jar"
 what="${1:-}"
@@ -68,8 +74,10 @@ case "$what" in
         if [[ $# -eq 0 ]]; then
             set -- --people 10000000
         fi
-        # Room for the nation while it is sorted; what stays is a third of it.
-        exec java -Xmx6g -XX:+UseTransparentHugePages -cp "$bench" org.daohu.examples.bench.RegisterBenchmark "$@"
+        # Room for the nation while it is sorted; what stays is a third of it. Each of its large arrays takes whole regions of the
+        # heap: small ones, so that what a small register leaves empty of the last does not hide what it holds.
+        exec java -Xmx6g -XX:+UseG1GC -XX:G1HeapRegionSize=1m ${large_pages[@]+"${large_pages[@]}"} \
+            -cp "$bench" org.daohu.examples.bench.RegisterBenchmark "$@"
         ;;
     rules)
         shift
@@ -77,7 +85,7 @@ case "$what" in
             build examples/bench
         fi
         # Both sides on one thread, and the collector on one; large pages, and none made ready while a side is measured.
-        exec java -Xms4g -Xmx4g -Xmn2g -XX:+UseSerialGC -XX:+AlwaysPreTouch -XX:+UseTransparentHugePages \
+        exec java -Xms4g -Xmx4g -Xmn2g -XX:+UseSerialGC -XX:+AlwaysPreTouch ${large_pages[@]+"${large_pages[@]}"} \
             -cp "$bench" org.daohu.examples.bench.RulesBenchmark "$@"
         ;;
     *)

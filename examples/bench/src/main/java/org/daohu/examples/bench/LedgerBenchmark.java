@@ -3,6 +3,7 @@ package org.daohu.examples.bench;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -78,13 +79,7 @@ public final class LedgerBenchmark {
                         .warmupTime(TimeValue.seconds(3))
                         .measurementIterations(9)
                         .measurementTime(TimeValue.seconds(3))
-                        .jvmArgs(
-                                "-Xms4g",
-                                "-Xmx4g",
-                                "-Xmn1g",
-                                "-XX:+UseTransparentHugePages",
-                                "-XX:+UseParallelGC",
-                                "-XX:ParallelGCThreads=1")
+                        .jvmArgs(machineOptions())
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
@@ -101,6 +96,16 @@ public final class LedgerBenchmark {
                     new Speed(PaymentRace.median(wall), PaymentRace.median(processor)));
         }
         return speeds;
+    }
+
+    private static String[] machineOptions() {
+        List<String> options =
+                new ArrayList<>(List.of("-Xms4g", "-Xmx4g", "-Xmn1g", "-XX:+UseParallelGC", "-XX:ParallelGCThreads=1"));
+        // Other systems' machines do not know the option, and do not start with it.
+        if (System.getProperty("os.name", "").equals("Linux")) {
+            options.add("-XX:+UseTransparentHugePages");
+        }
+        return options.toArray(String[]::new);
     }
 
     private static double count(IterationResult iteration, String name) {

@@ -26,7 +26,7 @@ public final class RulesBenchmark {
 
     private static final int QUOTAS = 200_000;
     private static final long SEED = 20_201_231;
-    private static final int WARM_ROUNDS = 4;
+    private static final int WARM_ROUNDS = 24;
     private static final int ROUNDS = 9;
     private static final int TRIES = 4;
     private static final int SHOWN = 10;
