@@ -1,5 +1,8 @@
 package org.daohu.files;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
@@ -13,10 +16,13 @@ import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.daohu.household.CompactRegister;
 import org.daohu.household.ListRow;
 import org.daohu.household.ListedPerson;
 import org.daohu.household.RegisterEntry;
+import org.daohu.household.RegisterKey;
 import org.daohu.ledger.Dataset;
 import org.daohu.payment.LinkDecision;
 
@@ -35,6 +41,8 @@ import org.daohu.payment.LinkDecision;
  */
 public final class CountyFolder {
 
+    private static final String AT_LEAST_ONE_THREAD = "at least one thread, found %s";
+
     private final int threads;
     private final FolderScan scan;
     private final Map<Table, TableReading<?>> readings = new EnumMap<>(Table.class);
@@ -52,10 +60,18 @@ public final class CountyFolder {
      * @param threads how many threads make facts of rows, at least 1
      */
     public static CountyFolder open(Path folder, int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("at least one thread, found " + threads);
-        }
+        checkArgument(threads >= 1, AT_LEAST_ONE_THREAD, threads);
         return new CountyFolder(threads, FolderScan.of(folder, threads));
+    }
+
+    /**
+     * Looks at the register in {@code folder} and at nothing else; there must be one. Only the register can be read then.
+     *
+     * @param threads how many threads make facts of rows, at least 1
+     */
+    public static CountyFolder openRegister(Path folder, int threads) {
+        checkArgument(threads >= 1, AT_LEAST_ONE_THREAD, threads);
+        return new CountyFolder(threads, FolderScan.ofRegister(folder, threads));
     }
 
     /** The faults of what was looked at and read so far. */
@@ -169,6 +185,27 @@ public final class CountyFolder {
     }
 
     /**
+     * Builds the register under {@code key} on all threads, each of which adds the entries that it has read.
+     *
+     * @param advance told how many entries were added, by any of the threads
+     * @throws IllegalStateException if a fault stops the run
+     */
+    public CompactRegister buildRegister(RegisterKey key, LongConsumer advance) {
+        List<CompactRegister.Builder> parts = new ArrayList<>();
+        readRegisterConcurrently(() -> {
+            CompactRegister.Builder part = CompactRegister.builder(key);
+            parts.add(part);
+            return entries -> {
+                entries.forEach(part::add);
+                advance.accept(entries.size());
+            };
+        });
+        CompactRegister.Builder register = CompactRegister.builder(key);
+        parts.forEach(register::addAll);
+        return register.build();
+    }
+
+    /**
      * Gives the rows of all lists to several sinks at once, as {@link #readRegisterConcurrently} does.
      *
      * @param sinks asked on the calling thread, once for each worker
@@ -198,7 +235,7 @@ public final class CountyFolder {
     public void rereadLists(
             Function<? super String, ? extends PrimitiveIterator.OfLong> wanted,
             Consumer<? super List<ListRow>> consumer) {
-        requireSound();
+        requireSound(Table.LISTS);
         Fault end = new ListRereading(wanted).run(scan.files(Table.LISTS), threads, consumer);
         if (end != null) {
             rereadingFaults.add(end);
@@ -225,7 +262,7 @@ public final class CountyFolder {
     }
 
     private <T> TableReading<T> begin(Table table, RowReader<T> reader) {
-        requireSound();
+        requireSound(table);
         TableReading<T> reading = new TableReading<>(reader, scan.files(table));
         readings.put(table, reading);
         return reading;
@@ -239,9 +276,8 @@ public final class CountyFolder {
         return all;
     }
 
-    private void requireSound() {
-        if (scan.stopsTheRun()) {
-            throw new IllegalStateException("faults stop the run: see faults()");
-        }
+    private void requireSound(Table table) {
+        checkState(scan.covers(table), "only the register was looked at");
+        checkState(!scan.stopsTheRun(), "faults stop the run: see faults()");
     }
 }

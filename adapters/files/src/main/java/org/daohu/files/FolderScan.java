@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.daohu.Mask;
 import org.daohu.ledger.Dataset;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +34,32 @@ final class FolderScan {
     /** From here on a csv file is worth several threads. */
     private static final long LARGE_BYTES = 8L << 20;
 
+    private final Set<Table> tables;
     private final Map<Table, List<ReadableFile>> files = new EnumMap<>(Table.class);
     private final Map<Table, List<Fault>> faults = new EnumMap<>(Table.class);
     private final Set<Notice> notices = new LinkedHashSet<>();
     private final Set<Dataset> absent = new LinkedHashSet<>();
 
-    private FolderScan() {
+    private FolderScan(Set<Table> tables) {
+        this.tables = tables;
         for (Table table : Table.values()) {
             files.put(table, new ArrayList<>());
             faults.put(table, new ArrayList<>());
         }
     }
 
+    /** A look at all that a folder may have. */
     static FolderScan of(Path folder, int threads) {
-        FolderScan scan = new FolderScan();
+        return of(folder, EnumSet.allOf(Table.class), Table::isRequired, threads);
+    }
+
+    /** A look at the register, which must be there. */
+    static FolderScan ofRegister(Path folder, int threads) {
+        return of(folder, EnumSet.of(Table.REGISTER), table -> true, threads);
+    }
+
+    private static FolderScan of(Path folder, Set<Table> tables, Predicate<Table> required, int threads) {
+        FolderScan scan = new FolderScan(tables);
         List<Path> children = children(folder);
         if (children == null) {
             Fault noFolder = new UnreadableFile("", Expected.FOLDER).asFault(".");
@@ -53,8 +67,9 @@ final class FolderScan {
             return scan;
         }
         List<SourceFile> sources = new ArrayList<>();
-        for (Table table : Table.values()) {
-            sources.addAll(table == Table.LISTS ? scan.findLists(children) : scan.find(table, children));
+        for (Table table : tables) {
+            sources.addAll(
+                    table == Table.LISTS ? scan.findLists(children) : scan.find(table, required.test(table), children));
         }
         scan.look(sources, threads);
         return scan;
@@ -87,6 +102,11 @@ final class FolderScan {
         }
     }
 
+    /** Whether this is where {@code table} would have been seen. */
+    boolean covers(Table table) {
+        return tables.contains(table);
+    }
+
     List<ReadableFile> files(Table table) {
         return files.getOrDefault(table, List.of());
     }
@@ -117,7 +137,7 @@ final class FolderScan {
     }
 
     /** The one file of {@code table}, if there is one. */
-    private List<SourceFile> find(Table table, List<Path> children) {
+    private List<SourceFile> find(Table table, boolean required, List<Path> children) {
         List<SourceFile> found = new ArrayList<>();
         for (Path child : children) {
             String name = child.getFileName().toString();
@@ -133,11 +153,11 @@ final class FolderScan {
             return List.of();
         }
         Dataset dataset = table.dataset();
-        if (found.isEmpty() && dataset != null) {
-            absent.add(dataset);
-        } else if (found.isEmpty() && table.isRequired()) {
+        if (found.isEmpty() && required) {
             String label = table.fileStem() + SourceFile.CSV;
             faults(table).add(new UnreadableFile("", Expected.REQUIRED_FILE).asFault(label));
+        } else if (found.isEmpty() && dataset != null) {
+            absent.add(dataset);
         }
         return found;
     }

@@ -1,10 +1,16 @@
 package org.daohu.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.daohu.Division;
 import org.daohu.FiscalYear;
 import org.daohu.Money;
@@ -185,5 +191,34 @@ class CountyFolderTest {
                         LocalDate.of(2015, 1, 1),
                         LocalDate.of(2020, 1, 1),
                         Origin.file("payroll.csv", 2)));
+    }
+
+    @Test
+    void ofAFolderOpenedForItsRegisterNothingElseIsLookedAt() throws IOException {
+        Files.delete(folder.resolve("projects.csv"));
+        Files.write(folder.resolve("quotas.csv"), new byte[] {(byte) 0xff, 0});
+        CountyFolder register = CountyFolder.openRegister(folder, 2);
+
+        List<RegisterEntry> entries = new ArrayList<>();
+        register.readRegister(entries::addAll);
+
+        assertThat(entries).isNotEmpty();
+        assertThat(register.faults().kept()).isEmpty();
+        assertThat(register.buildRegister(RegisterFile.newKey(), rows -> {}).size())
+                .isEqualTo(entries.size());
+        assertThatThrownBy(register::readTables).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> register.readLists(rows -> {})).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> register.rereadLists(name -> LongStream.of(1).iterator(), rows -> {}))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aFolderOpenedForItsRegisterMustHaveOne() throws IOException {
+        Files.delete(folder.resolve("register.csv"));
+
+        FaultList faults = CountyFolder.openRegister(folder, 1).faults();
+
+        assertThat(faults.stopsTheRun()).isTrue();
+        assertThat(faults.kept()).extracting(Fault::file).containsExactly("register.csv");
     }
 }

@@ -1,7 +1,6 @@
 package org.daohu.files.check;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +17,7 @@ import org.daohu.files.CountyFolder;
 import org.daohu.files.CountyTables;
 import org.daohu.files.Fault;
 import org.daohu.files.FaultList;
+import org.daohu.files.FileTally;
 import org.daohu.files.RegisterFile;
 import org.daohu.household.CompactRegister;
 import org.daohu.household.ListedPerson;
@@ -57,8 +56,22 @@ public final class CheckRun {
      * @param book the rules
      * @param out a new or an empty folder
      * @param threads how many threads may work, at least 1
+     * @param saved a register that takes the place of one in the folder, or null
      */
-    public record Request(Path folder, LocalDate asOf, PolicyPack pack, RuleBook book, Path out, int threads) {
+    public record Request(
+            Path folder,
+            LocalDate asOf,
+            PolicyPack pack,
+            RuleBook book,
+            Path out,
+            int threads,
+            @Nullable SavedRegister saved) {
+
+        /** A check with the register in the folder, if there is one. */
+        public Request(Path folder, LocalDate asOf, PolicyPack pack, RuleBook book, Path out, int threads) {
+            this(folder, asOf, pack, book, out, threads, null);
+        }
+
         public Request {
             Objects.requireNonNull(folder, "folder");
             Objects.requireNonNull(asOf, "asOf");
@@ -112,15 +125,19 @@ public final class CheckRun {
         }
         try (WarningsFile warnings = new WarningsFile(partial)) {
             return judge(request, folder, warnings, partial, markMemory, clock);
+        } catch (SavedRegister.Unusable unusable) {
+            return stopped(and(folder.faults(), unusable.fault()), partial);
         } catch (ArithmeticException tooLarge) {
             Fault.Allowed allowed =
                     new Fault.Allowed("各项金额之和不超过 92233720368547758.07 元", "sums of at most 92233720368547758.07 yuan");
             Fault overflow = new Fault("quotas.csv", Fault.WHOLE_FILE, "AMOUNT", "", allowed, true);
-            List<Fault> all = Stream.concat(folder.faults().kept().stream(), Stream.of(overflow))
-                    .toList();
-            return stopped(
-                    new FaultList(ImmutableList.copyOf(all), folder.faults().total() + 1), partial);
+            return stopped(and(folder.faults(), overflow), partial);
         }
+    }
+
+    private static FaultList and(FaultList faults, Fault another) {
+        ImmutableList.Builder<Fault> all = ImmutableList.builder();
+        return new FaultList(all.addAll(faults.kept()).add(another).build(), faults.total() + 1);
     }
 
     private static CheckOutcome judge(
@@ -130,12 +147,14 @@ public final class CheckRun {
             Path partial,
             long markMemory,
             StageClock clock)
-            throws IOException {
+            throws IOException, SavedRegister.Unusable {
         clock.enter(Stage.TABLES);
-        MasterLedger payable = ledger(folder);
+        SavedRegister saved = request.saved();
+        MasterLedger payable = ledger(folder, saved != null);
         clock.enter(Stage.REGISTER);
-        RegisterKey key = RegisterFile.newKey();
-        Register register = register(folder, key, clock);
+        RegisterKey key = saved == null ? RegisterFile.newKey() : saved.key();
+        CompactRegister opened = saved == null ? null : saved.openBeside(folder);
+        Register register = opened == null ? register(folder, key, clock) : opened;
         RecipientLists recipients = recipients(folder, key, clock);
         clock.enter(Stage.LISTS);
         VoucherLists vouchers;
@@ -163,7 +182,7 @@ public final class CheckRun {
                 evaluator.counts(),
                 warnings.amounts(),
                 warnings.samples(),
-                folder.tallies(),
+                tallies(folder, saved, opened),
                 folder.notices(),
                 folder.faults().total(),
                 ledger.absent());
@@ -176,7 +195,18 @@ public final class CheckRun {
         return new CheckOutcome.Done(result);
     }
 
-    private static MasterLedger ledger(CountyFolder folder) {
+    /** What was read; a saved register counts as a file, each entry as a row. */
+    private static ImmutableList<FileTally> tallies(
+            CountyFolder folder, @Nullable SavedRegister saved, @Nullable CompactRegister opened) {
+        ImmutableList.Builder<FileTally> tallies = ImmutableList.builder();
+        tallies.addAll(folder.tallies());
+        if (saved != null && opened != null) {
+            tallies.add(new FileTally(saved.name(), opened.size(), 0, 0));
+        }
+        return tallies.build();
+    }
+
+    private static MasterLedger ledger(CountyFolder folder, boolean hasSavedRegister) {
         CountyTables tables = folder.readTables();
         MasterLedger.Builder ledger = MasterLedger.builder();
         tables.quotas().forEach(ledger::add);
@@ -185,8 +215,9 @@ public final class CheckRun {
         tables.targets().forEach(ledger::add);
         tables.counties().forEach(ledger::add);
         tables.returns().forEach(ledger::add);
-        ImmutableSet<Dataset> absent = folder.absent();
-        absent.forEach(ledger::absent);
+        folder.absent().stream()
+                .filter(dataset -> !hasSavedRegister || dataset != Dataset.REGISTER)
+                .forEach(ledger::absent);
         return ledger.build();
     }
 
@@ -194,18 +225,7 @@ public final class CheckRun {
         if (folder.absent().contains(Dataset.REGISTER)) {
             return Register.none();
         }
-        List<CompactRegister.Builder> parts = new ArrayList<>();
-        folder.readRegisterConcurrently(() -> {
-            CompactRegister.Builder part = CompactRegister.builder(key);
-            parts.add(part);
-            return entries -> {
-                entries.forEach(part::add);
-                clock.advance(entries.size());
-            };
-        });
-        CompactRegister.Builder register = CompactRegister.builder(key);
-        parts.forEach(register::addAll);
-        return register.build();
+        return folder.buildRegister(key, clock::advance);
     }
 
     private static RecipientLists recipients(CountyFolder folder, RegisterKey key, StageClock clock) {

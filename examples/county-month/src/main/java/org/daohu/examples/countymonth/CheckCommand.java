@@ -2,13 +2,18 @@ package org.daohu.examples.countymonth;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.daohu.files.RegisterKeyFile;
 import org.daohu.files.check.CheckOutcome;
 import org.daohu.files.check.CheckRun;
+import org.daohu.files.check.SavedRegister;
 import org.daohu.policy.PolicyPack;
 import org.daohu.warning.standard.StandardRules;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,6 +52,34 @@ final class CheckCommand implements Callable<Integer> {
             description = {"结果目录,须为新目录或空目录", "Where to write: a new or an empty folder."})
     private Path out = Path.of("");
 
+    @ArgGroup(exclusive = false)
+    private @Nullable Saved saved;
+
+    /** A saved register and its key: neither without the other. */
+    private static final class Saved {
+        @Option(
+                names = "--register",
+                required = true,
+                description = {
+                    "已存名册(register 命令所写),代替目录中的名册文件",
+                    "A register that the command register saved, in the place of one in the folder."
+                })
+        private Path file = Path.of("");
+
+        @Option(
+                names = "--key",
+                required = true,
+                description = {"已存名册的密钥文件", "The file with the key of the saved register."})
+        private Path keyFile = Path.of("");
+
+        private SavedRegister register() throws IOException {
+            if (!Files.isRegularFile(keyFile)) {
+                throw new IllegalArgumentException("没有这个密钥文件 no such key file: " + keyFile);
+            }
+            return new SavedRegister(file, RegisterKeyFile.read(keyFile));
+        }
+    }
+
     @Option(
             names = "--threads",
             description = {"线程数;结果与线程数无关", "Threads to use; the results are the same for any number."})
@@ -55,7 +88,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PolicyPack policy = PackOption.read(pack, StandardRules.book());
-        CheckRun.Request request = new CheckRun.Request(folder, asOf, policy, StandardRules.book(), out, threads);
+        Saved given = saved;
+        SavedRegister register = given == null ? null : given.register();
+        CheckRun.Request request =
+                new CheckRun.Request(folder, asOf, policy, StandardRules.book(), out, threads, register);
         CheckOutcome outcome;
         try (TerminalProgress progress = new TerminalProgress()) {
             outcome = CheckRun.run(request, progress);

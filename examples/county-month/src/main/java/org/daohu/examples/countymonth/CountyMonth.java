@@ -30,7 +30,13 @@ import picocli.CommandLine.TypeConversionException;
             "1:程序失败 – the program failed",
             "2:输入或参数有误 – bad input or arguments"
         },
-        subcommands = {CheckCommand.class, LinkCommand.class, ExplainCommand.class, GenerateCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            RegisterCommand.class,
+            LinkCommand.class,
+            ExplainCommand.class,
+            GenerateCommand.class
+        })
 public final class CountyMonth {
 
     /** The program failed. */

@@ -17,10 +17,11 @@ final class FaultPrint {
                 .filter(Fault::stopping)
                 .limit(FAULTS_SHOWN)
                 .forEach(fault -> err.printf(
-                        "  %s %s: %s – %s%n",
+                        "  %s %s: %s – %s%s%n",
                         fault.file(),
                         fault.column(),
                         fault.allowed().zh(),
-                        fault.allowed().en()));
+                        fault.allowed().en(),
+                        fault.found().isEmpty() ? "" : " (" + fault.found() + ")"));
     }
 }

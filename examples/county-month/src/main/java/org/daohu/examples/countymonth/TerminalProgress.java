@@ -1,5 +1,7 @@
 package org.daohu.examples.countymonth;
 
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.daohu.files.check.Progress;
@@ -33,6 +35,17 @@ final class TerminalProgress implements Progress, AutoCloseable {
         }
         shown.setExtraMessage(stage.zh() + " " + stage.en());
         shown.stepTo(rows);
+    }
+
+    /** Takes counts of what was just done in {@code stage}, from any thread. */
+    LongConsumer counting(Stage stage) {
+        AtomicLong done = new AtomicLong();
+        return more -> {
+            long rows = done.addAndGet(more);
+            synchronized (this) {
+                at(stage, rows);
+            }
+        };
     }
 
     @Override
