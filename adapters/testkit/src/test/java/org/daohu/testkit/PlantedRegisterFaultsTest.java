@@ -1,7 +1,9 @@
 package org.daohu.testkit;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,7 +35,8 @@ class PlantedRegisterFaultsTest {
                 Arguments.of(ShowsTheNumber.class, "a_usable_number_gives_a_person_key_that_does_not_show_it"),
                 Arguments.of(
                         KeepsTheDocumentInTheKey.class, "one_number_has_one_person_key_and_another_number_another"),
-                Arguments.of(MovesNobody.class, "who_moved_belongs_to_the_household_of_the_day"));
+                Arguments.of(MovesNobody.class, "who_moved_belongs_to_the_household_of_the_day"),
+                Arguments.of(TakesOneDayForAll.class, "rows_matched_together_match_as_each_alone"));
     }
 
     @ParameterizedTest
@@ -125,6 +128,32 @@ class PlantedRegisterFaultsTest {
                             e.leaveReason(),
                             e.origin()))
                     .toList());
+        }
+    }
+
+    /** Rows that come together are matched as of the first one's day. */
+    static final class TakesOneDayForAll extends LoadedRegisterContract {
+        @Override
+        protected Register registerOf(List<RegisterEntry> entries) {
+            Register sound = HouseholdArbitraries.inMemory(entries);
+            return new Register() {
+                @Override
+                public PersonMatch match(ListRow row, LocalDate day) {
+                    return sound.match(row, day);
+                }
+
+                @Override
+                public ImmutableList<PersonMatch> matchAll(List<ListRow> rows, List<LocalDate> days) {
+                    checkArgument(rows.size() == days.size(), "rows and days are not alike in number");
+                    return sound.matchAll(
+                            rows, days.stream().map(day -> days.get(0)).toList());
+                }
+
+                @Override
+                public @Nullable String oneSlipFrom(String number) {
+                    return sound.oneSlipFrom(number);
+                }
+            };
         }
     }
 
