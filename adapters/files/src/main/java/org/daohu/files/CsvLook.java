@@ -89,6 +89,10 @@ final class CsvLook {
                 throw failure.cause;
             }
         }
+        if (rowStart < end) {
+            // The last row need not have an end.
+            index.addRows(1);
+        }
         return wrongAt >= 0 ? new Outcome(null, wrongAt) : new Outcome(index.build(end, size, modified), -1);
     }
 

@@ -145,6 +145,26 @@ class ConcurrentReadingTest {
     }
 
     @Test
+    void theLastRowIsReadAgainWhetherItEndsOrNot() {
+        String row = CountyFixture.LIST_ROW.strip();
+        for (String lineEnd : List.of("\n", "\r\n", "\r")) {
+            String rows = CountyFixture.LIST_HEADER.strip() + lineEnd + row + lineEnd + row;
+            county.put("lists/big.csv", rows);
+            county.put("lists/text.csv", rows + lineEnd);
+            CountyFolder read = CountyFolder.open(folder, 2);
+            List<ListRow> again = new ArrayList<>();
+
+            read.rereadLists(
+                    file -> file.startsWith("big") || file.startsWith("text") ? numbers(1, 2) : numbers(),
+                    again::addAll);
+
+            assertThat(again)
+                    .extracting(ListRow::reference)
+                    .containsExactly("big.csv#1", "big.csv#2", "text.csv#1", "text.csv#2");
+        }
+    }
+
+    @Test
     void rowNumbersThatDoNotRiseAreRefused() {
         CountyFolder read = CountyFolder.open(folder, 1);
         for (long[] numbers : new long[][] {{3, 3}, {3, 2}, {0}}) {

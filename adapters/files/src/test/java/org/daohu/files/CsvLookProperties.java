@@ -82,8 +82,25 @@ class CsvLookProperties {
 
         int last = index.pieces() - 1;
         assertThat(index.firstRow(last)).isEqualTo(2);
-        assertThat(index.firstRow(last + 1)).isEqualTo(3);
+        assertThat(index.firstRow(last + 1)).isEqualTo(4);
         assertThat(index.length(last)).isBetween(TOO_LONG, TOO_LONG + 2 * MIB);
+    }
+
+    @Test
+    void theLastRowCountsWhetherItEndsOrNot() throws IOException {
+        Path file = folder.resolve("a.csv");
+        for (String text : List.of("a\nb\nc", "a\nb\nc\n", "a\rb\rc", "a\r\nb\r\nc\r\n", "a\n\"b\nb\"\n\"c\"")) {
+            for (int block : new int[] {8, 9, 1_000}) {
+                Files.writeString(file, text);
+
+                CsvIndex index = CsvLook.at(file, UTF_8, ',', 1, block).index();
+
+                assertThat(index.firstRow(index.pieces())).as(text).isEqualTo(4);
+            }
+        }
+        Files.writeString(file, "");
+        CsvIndex none = CsvLook.at(file, UTF_8, ',', 1, 8).index();
+        assertThat(none.firstRow(none.pieces())).isEqualTo(1);
     }
 
     @Test

@@ -54,6 +54,25 @@ class ScreeningRunTest {
         }
     }
 
+    /** A doubtful row is read a second time, wherever it stands. */
+    @Test
+    void aRepeatInALastRowWithoutALineEndIsRaised() throws IOException {
+        for (String lineEnd : List.of("\n", "\r\n", "\r")) {
+            String folder = "county-" + lineEnd.length() + (int) lineEnd.charAt(0);
+            Path county = CheckFixture.county(temp.resolve(folder));
+            for (String list : List.of("y.csv", "z.csv")) {
+                Path file = county.resolve("lists").resolve(list);
+                CheckFixture.list(county, list, CheckFixture.row(CheckFixture.NUMBER, "张三", "1.00", "V1"));
+                Files.writeString(file, Files.readString(file).strip().replace("\n", lineEnd));
+            }
+
+            Path out = run(county, "out-" + folder, 2, Long.MAX_VALUE);
+
+            assertThat(Files.readString(out.resolve("warnings.csv")))
+                    .contains("duplicate-payment,row:y.csv#1,", "duplicate-payment,row:z.csv#1,");
+        }
+    }
+
     private Path run(Path county, String name, int threads, long memory) throws IOException {
         Path out = temp.resolve(name);
         CheckRun.run(CheckFixture.request(county, out, threads), memory, (stage, rows) -> {});
