@@ -1,5 +1,6 @@
 package org.daohu;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +14,15 @@ import java.util.regex.Pattern;
  */
 public final class Mask {
 
-    private static final Pattern EIGHTEEN = Pattern.compile("(?<!\\p{Nd})\\p{Nd}{17}[\\p{Nd}XxＸｘ](?!\\p{Nd})");
-    private static final int EIGHTEEN_DIGITS = 17;
+    /** 18 characters, with up to two digits behind them as on a disability certificate; or 15 digits. */
+    private static final Pattern IDENTITY_NUMBERS =
+            Pattern.compile("(?<!\\p{Nd})(?:(\\p{Nd}{17}[\\p{Nd}XxＸｘ])\\p{Nd}{0,2}|\\p{Nd}{15})(?!\\p{Nd})");
+
+    private static final int FEWEST_DIGITS = 15;
+
+    /** 省级代码, the first two digits of a resident ID. */
+    private static final Pattern PROVINCE = Pattern.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]");
+
     private static final char STAR = '*';
     private static final String HIDDEN = "******";
     private static final int LONG_NUMBER = 15;
@@ -82,20 +90,32 @@ public final class Mask {
     }
 
     /**
-     * {@code text} with every valid 18-character resident ID in it masked as {@link #identityNumber(String)} does, and
-     * nothing else: voucher numbers, quota ids and division codes stay. For whole sentences, where {@link #inText} would
-     * take too much: people do use an identity number as a household or a voucher number.
+     * {@code text} with every valid resident ID in it masked as {@link #identityNumber(String)} does: of 18 characters, also with one or
+     * two digits behind it as disability certificates have, and of 15 digits if they begin with a province. Nothing else is: voucher
+     * numbers, quota ids and division codes stay. For whole sentences, where {@link #inText} would take too much: people do use an
+     * identity number as a household or a voucher number.
      */
     public static String residentIds(String text) {
-        if (text.length() <= EIGHTEEN_DIGITS || !hasDigitRun(text, EIGHTEEN_DIGITS)) {
+        if (text.length() < FEWEST_DIGITS || !hasDigitRun(text, FEWEST_DIGITS)) {
             return text;
         }
-        Matcher numbers = EIGHTEEN.matcher(text);
+        Matcher numbers = IDENTITY_NUMBERS.matcher(text);
         return numbers.find()
-                ? numbers.replaceAll(number -> ResidentId.parse(number.group()).isPresent()
+                ? numbers.replaceAll(number -> isResidentId(number)
                         ? Matcher.quoteReplacement(identityNumber(number.group()))
                         : number.group())
                 : text;
+    }
+
+    private static boolean isResidentId(MatchResult number) {
+        String eighteen = number.group(1);
+        if (eighteen != null) {
+            return ResidentId.parse(eighteen).isPresent();
+        }
+        // Of 15 digits that are no resident ID every 28th has a date where one would have it.
+        return ResidentId.parse(number.group())
+                .filter(id -> PROVINCE.matcher(id.number().substring(0, 2)).matches())
+                .isPresent();
     }
 
     /**

@@ -90,9 +90,9 @@ class MaskProperties {
 
     @Property
     void l11_everyValidIdBetweenOtherThanDigitsIsMaskedInASentence(@ForAll("digitsAndMore") String text) {
-        String masked = Pattern.compile("(?<!\\p{Nd})\\p{Nd}{17}[\\p{Nd}XxＸｘ](?!\\p{Nd})")
+        String masked = Pattern.compile("(?<!\\p{Nd})\\p{Nd}{17}[\\p{Nd}XxＸｘ]\\p{Nd}{0,2}(?!\\p{Nd})")
                 .matcher(text)
-                .replaceAll(found -> ResidentId.parse(found.group()).isPresent()
+                .replaceAll(found -> DisabilityCertificate.holder(found.group()).isPresent()
                         ? Mask.identityNumber(found.group())
                         : found.group());
 

@@ -19,6 +19,8 @@ final class WorkbookCell {
     private static final BigDecimal FIRST_LOSSY = BigDecimal.TEN.pow(15);
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
     private static final int MOST_DECIMALS = 40;
+    private static final int MONEY_DECIMALS = 2;
+    private static final BigDecimal HALF_A_FEN = new BigDecimal("0.005");
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     /** Spreadsheets count a 29 February 1900, which never was. */
@@ -77,7 +79,12 @@ final class WorkbookCell {
             boolean allDigits = raw.chars().allMatch(c -> c >= '0' && c <= '9');
             return new Reading(raw, !allDigits);
         }
-        String shown = value.round(SHOWN).stripTrailingZeros().toPlainString();
+        // What has no more decimals than money is no rest of a binary fraction: it was written so.
+        BigDecimal rounded = value.scale() <= MONEY_DECIMALS ? value : value.round(SHOWN);
+        if (value.subtract(rounded).abs().compareTo(HALF_A_FEN) >= 0) {
+            return new Reading(raw, true);
+        }
+        String shown = rounded.stripTrailingZeros().toPlainString();
         return new Reading(format == null ? shown : withLeadingZeros(shown, format), false);
     }
 

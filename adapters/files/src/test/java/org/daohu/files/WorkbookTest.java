@@ -9,6 +9,7 @@ import java.util.List;
 import org.daohu.household.ListRow;
 import org.daohu.policy.CountyStatus;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,18 +179,47 @@ class WorkbookTest {
                         }));
     }
 
-    @Test
-    void aNumberWrittenWithAllItsDigitsKeepsThem() {
+    /** The rest of a binary fraction goes; a fen that was written stays, and one that rounding would change is a fault. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.30000000000000004, 0.30",
+        "1234567890.1199999, 1234567890.12",
+        "12345678901234.56, 12345678901234.56",
+        "99999999999999.99, 99999999999999.99",
+        "1234567890123.4499, 1234567890123.45",
+        "123456789012.344, ",
+        "12345678901234.559, ",
+        "99999999999999.994, ",
+    })
+    void anAmountIsReadToTheFenOrRefused(String written, @Nullable String amount) {
+        quota("1", written);
+
+        CountyFixture.Contents contents = county.read();
+
+        assertThat(contents.tables().quotas().stream()
+                        .map(quota -> quota.amount().toString()))
+                .isEqualTo(amount == null ? List.of() : List.of(amount));
+        assertThat(contents.faults())
+                .extracting(Fault::column)
+                .isEqualTo(amount == null ? List.of("AMOUNT") : List.of());
+    }
+
+    /** A workbook of quotas with one row. */
+    private void quota(String id, String amount) {
         county.remove("quotas.csv");
         StringBuilder row = new StringBuilder("<row r=\"1\">");
         for (String name : CountyFixture.QUOTA_HEADER.strip().split(",", -1)) {
             row.append("<c t=\"inlineStr\"><is><t>").append(name).append("</t></is></c>");
         }
-        row.append(
-                "</row><row r=\"2\"><c><v>610102200000000000001</v></c><c/><c><v>2020</v></c><c><v>610102000</v></c>");
-        row.append(
-                "<c r=\"L2\"><v>7</v></c><c r=\"N2\"><v>1</v></c><c r=\"O2\"><v>2</v></c><c r=\"P2\"><v>12.5</v></c></row>");
+        row.append("</row><row r=\"2\"><c><v>" + id + "</v></c><c/><c><v>2020</v></c><c><v>610102000</v></c>");
+        row.append("<c r=\"L2\"><v>7</v></c><c r=\"N2\"><v>1</v></c><c r=\"O2\"><v>2</v></c><c r=\"P2\"><v>" + amount
+                + "</v></c></row>");
         county.put("quotas.xlsx", Workbooks.ofXml(row.toString()));
+    }
+
+    @Test
+    void aNumberWrittenWithAllItsDigitsKeepsThem() {
+        quota("610102200000000000001", "12.5");
 
         CountyFixture.Contents contents = county.read();
 

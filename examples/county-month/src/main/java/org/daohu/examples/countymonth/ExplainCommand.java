@@ -1,11 +1,18 @@
 package org.daohu.examples.countymonth;
 
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Comparator.naturalOrder;
+
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableSortedSet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.daohu.Division;
 import org.daohu.policy.PolicyPack;
 import org.daohu.policy.RuleParameter;
 import org.daohu.policy.RuleRow;
@@ -27,6 +34,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private static final int DIVISION_DIGITS = 6;
+
     @Parameters(
             paramLabel = "PACK",
             description = {"政策包名称或文件", "Name of a shipped policy pack, or a pack file."})
@@ -45,14 +54,35 @@ final class ExplainCommand implements Callable<Integer> {
         out.printf("%s %s  SHA-256 %s  %s%n%n", read.name(), read.version(), read.digest(), asOf);
         for (Rule<?> rule : StandardRules.book().rules()) {
             out.printf("%s  %s  %s%n", rule.id(), rule.titleZh(), rule.titleEn());
-            Optional<RuleRow> row = read.row(rule.id(), null, asOf);
-            if (row.isPresent()) {
-                explain(rule, row.get(), out);
-            } else {
-                out.println("    未施行 not in force");
+            explain(rule, read.row(rule.id(), null, asOf), out);
+            for (String area : areas(read, rule)) {
+                out.printf("  地区 area %s:%n", area);
+                explain(rule, read.row(rule.id(), within(area), asOf), out);
             }
         }
         return 0;
+    }
+
+    /** Where a row of its own holds on the day, or a repeal: by the first digits of division codes, the widest first. */
+    private ImmutableSortedSet<String> areas(PolicyPack read, Rule<?> rule) {
+        return read.rows().stream()
+                .filter(row -> row.rule().equals(rule.id()) && row.period().contains(asOf))
+                .map(RuleRow::scope)
+                .filter(scope -> !scope.isEmpty())
+                .collect(toImmutableSortedSet(
+                        Comparator.comparing(String::length).thenComparing(naturalOrder())));
+    }
+
+    private static Division within(String area) {
+        return Division.parse(Strings.padEnd(area, DIVISION_DIGITS, '0'));
+    }
+
+    private static void explain(Rule<?> rule, Optional<RuleRow> row, PrintWriter out) {
+        if (row.isPresent()) {
+            explain(rule, row.get(), out);
+        } else {
+            out.println("    未施行 not in force");
+        }
     }
 
     private static void explain(Rule<?> rule, RuleRow row, PrintWriter out) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,27 @@ class CountyMonthTest {
         assertThat(out.toString()).contains("late-decomposition", "30 天 days", "12-31 → 92 %", "预算法");
         assertThat(run("explain", "national-2018", "--as-of", "2010-01-01")).isZero();
         assertThat(out.toString()).contains("未施行 not in force");
+    }
+
+    /** Sichuan has a step of its own for spending, and a rule that the nation has not. */
+    @Test
+    void explainTellsWhatHoldsInAPartOfTheCountryAlone() {
+        assertThat(run("explain", "sichuan-2019", "--as-of", "2020-07-31")).isZero();
+        assertThat(section("slow-spending")).containsSubsequence("12-31 → 92 %", "地区 area 51:", "12-31 → 97 %");
+        assertThat(section("not-by-card")).containsSubsequence("未施行 not in force", "地区 area 51:", "依据 basis");
+        assertThat(section("late-decomposition")).doesNotContain("地区 area");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("explain", "sichuan-2019", "--as-of", "2019-01-01")).isZero();
+        assertThat(section("not-by-card")).doesNotContain("依据 basis");
+    }
+
+    /** What explain says of a rule. */
+    private String section(String rule) {
+        String text = out.toString();
+        int from = text.indexOf("\n" + rule + "  ");
+        Matcher next = Pattern.compile("\n[a-z]").matcher(text);
+        return next.find(from + 1) ? text.substring(from, next.start()) : text.substring(from);
     }
 
     @Test
