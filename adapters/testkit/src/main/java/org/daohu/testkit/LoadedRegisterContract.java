@@ -172,6 +172,22 @@ public abstract class LoadedRegisterContract extends RegisterContract {
         assertThat(registerOf(near).oneSlipFrom(wrong)).isNull();
     }
 
+    @Test
+    protected final void people_matched_together_are_matched_each_on_a_day_of_their_own() {
+        Register register = registerOf(List.of(HouseholdArbitraries.entry(ZHANG, JOINED, LEFT)));
+        List<ListRow> rows = new ArrayList<>();
+        List<LocalDate> days = new ArrayList<>();
+        List<PersonMatch> alone = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            Paper paper = i % 2 == 0 ? Paper.RESIDENT_ID : Paper.NONE;
+            rows.add(i % 5 == 0 ? named("赵六") : HouseholdArbitraries.row(ZHANG, paper));
+            days.add(List.of(JOINED.minusDays(1), JOINED, LEFT).get(i % 3));
+            alone.add(register.match(rows.get(i), days.get(i)));
+        }
+
+        assertThat(register.matchAll(rows, days)).isEqualTo(alone);
+    }
+
     @Property(tries = 300)
     protected final void it_answers_like_the_register_in_memory(
             @ForAll("registersAndRows") Tuple2<List<RegisterEntry>, ListRow> question, @ForAll("days") LocalDate day) {

@@ -36,7 +36,8 @@ class PlantedRegisterFaultsTest {
                 Arguments.of(
                         KeepsTheDocumentInTheKey.class, "one_number_has_one_person_key_and_another_number_another"),
                 Arguments.of(MovesNobody.class, "who_moved_belongs_to_the_household_of_the_day"),
-                Arguments.of(TakesOneDayForAll.class, "rows_matched_together_match_as_each_alone"));
+                Arguments.of(
+                        TakesOneDayForAll.class, "people_matched_together_are_matched_each_on_a_day_of_their_own"));
     }
 
     @ParameterizedTest
