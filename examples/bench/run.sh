@@ -74,9 +74,9 @@ case "$what" in
         if [[ $# -eq 0 ]]; then
             set -- --people 10000000
         fi
-        # Room for the nation while it is sorted; what stays is a third of it. Each of its large arrays takes whole regions of the
-        # heap: small ones, so that what a small register leaves empty of the last does not hide what it holds.
-        exec java -Xmx6g -XX:+UseG1GC -XX:G1HeapRegionSize=1m ${large_pages[@]+"${large_pages[@]}"} \
+        # Room for the nation while it is sorted; what stays is a third of it. With the collector of a check, which packs arrays side
+        # by side: G1 gives each large one whole regions, and of a small register as much again would be empty ends.
+        exec java -Xmx6g -XX:+UseParallelGC ${large_pages[@]+"${large_pages[@]}"} \
             -cp "$bench" org.daohu.examples.bench.RegisterBenchmark "$@"
         ;;
     rules)

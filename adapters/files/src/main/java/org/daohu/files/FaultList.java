@@ -26,6 +26,12 @@ public record FaultList(ImmutableList<Fault> kept, long total) {
         return kept.stream().anyMatch(Fault::stopping);
     }
 
+    /** These faults, and {@code another} behind them. */
+    public FaultList with(Fault another) {
+        ImmutableList.Builder<Fault> all = ImmutableList.builder();
+        return new FaultList(all.addAll(kept).add(another).build(), total + 1);
+    }
+
     /**
      * Writes {@code faults.csv}: file, row (blank for a fault of the whole file), column, found, allowed. If not all
      * faults were kept, a last line says how many there are in all.

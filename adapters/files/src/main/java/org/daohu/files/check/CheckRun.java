@@ -126,18 +126,13 @@ public final class CheckRun {
         try (WarningsFile warnings = new WarningsFile(partial)) {
             return judge(request, folder, warnings, partial, markMemory, clock);
         } catch (SavedRegister.Unusable unusable) {
-            return stopped(and(folder.faults(), unusable.fault()), partial);
+            return stopped(folder.faults().with(unusable.fault()), partial);
         } catch (ArithmeticException tooLarge) {
             Fault.Allowed allowed =
                     new Fault.Allowed("各项金额之和不超过 92233720368547758.07 元", "sums of at most 92233720368547758.07 yuan");
             Fault overflow = new Fault("quotas.csv", Fault.WHOLE_FILE, "AMOUNT", "", allowed, true);
-            return stopped(and(folder.faults(), overflow), partial);
+            return stopped(folder.faults().with(overflow), partial);
         }
-    }
-
-    private static FaultList and(FaultList faults, Fault another) {
-        ImmutableList.Builder<Fault> all = ImmutableList.builder();
-        return new FaultList(all.addAll(faults.kept()).add(another).build(), faults.total() + 1);
     }
 
     private static CheckOutcome judge(

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.daohu.files.CountyFolder;
 import org.daohu.files.CountyTables;
 import org.daohu.files.Fault;
-import org.daohu.files.FaultList;
 import org.daohu.household.ListBatches;
 import org.daohu.ledger.LinkedLedger;
 import org.daohu.ledger.MasterLedger;
@@ -50,14 +49,8 @@ public final class LinkRun {
             linked.coverage();
             return new LinkOutcome.Done(linked, county.faults());
         } catch (ArithmeticException tooLarge) {
-            FaultList faults = county.faults();
             Fault overflow = new Fault("lists/", Fault.WHOLE_FILE, "实发金额(元)", "", SUMS_THAT_FIT, true);
-            return new LinkOutcome.Stopped(new FaultList(
-                    ImmutableList.<Fault>builder()
-                            .addAll(faults.kept())
-                            .add(overflow)
-                            .build(),
-                    faults.total() + 1));
+            return new LinkOutcome.Stopped(county.faults().with(overflow));
         }
     }
 }
