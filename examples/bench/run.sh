@@ -75,7 +75,7 @@ case "$what" in
             set -- --people 10000000
         fi
         # Room for the nation while it is sorted; what stays is a third of it. With the collector of a check, which packs arrays side
-        # by side: G1 gives each large one whole regions, and of a small register as much again would be empty ends.
+        # by side: G1 gives each large one whole regions, and of a small register a third more would be empty ends.
         exec java -Xmx6g -XX:+UseParallelGC ${large_pages[@]+"${large_pages[@]}"} \
             -cp "$bench" org.daohu.examples.bench.RegisterBenchmark "$@"
         ;;
