@@ -28,6 +28,7 @@ final class Expected {
     static final Allowed FOLDER = new Allowed("文件夹", "a folder");
     static final Allowed REGULAR_FILE = new Allowed("可读取的普通文件", "a regular file that can be read");
     static final Allowed ONE_OF_BOTH = new Allowed(".csv 与 .xlsx 只能有一个", "either .csv or .xlsx, not both");
+    static final Allowed ONE_FOLDER = new Allowed("只能有一个 lists 文件夹", "one folder of lists, whatever its case");
     static final Allowed NOT_EMPTY = new Allowed("首行为表头的表格", "a table whose first row is its header");
     static final Allowed REQUIRED_COLUMN = new Allowed("必需的列", "a required column");
     static final Allowed ONE_COLUMN = new Allowed("每列只出现一次", "each column once");

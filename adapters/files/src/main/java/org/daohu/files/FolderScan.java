@@ -72,6 +72,7 @@ final class FolderScan {
                     table == Table.LISTS ? scan.findLists(children) : scan.find(table, required.test(table), children));
         }
         scan.look(sources, threads);
+        scan.ignoreOthers(children);
         return scan;
     }
 
@@ -141,8 +142,7 @@ final class FolderScan {
         List<SourceFile> found = new ArrayList<>();
         for (Path child : children) {
             String name = child.getFileName().toString();
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (lower.equals(table.fileStem() + SourceFile.CSV) || lower.equals(table.fileStem() + SourceFile.XLSX)) {
+            if (table.isNameOf(name)) {
                 found.add(SourceFile.of(table, child));
             }
         }
@@ -165,11 +165,18 @@ final class FolderScan {
     private List<SourceFile> findLists(List<Path> children) {
         String stem = Table.LISTS.fileStem();
         List<SourceFile> found = new ArrayList<>();
-        for (Path child : children) {
-            if (!child.getFileName().toString().equals(stem)) {
-                continue;
+        List<Path> folders = children.stream()
+                .filter(child -> child.getFileName().toString().equalsIgnoreCase(stem))
+                .toList();
+        if (folders.size() > 1) {
+            for (Path folder : folders) {
+                String name = folder.getFileName().toString();
+                faults(Table.LISTS).add(new UnreadableFile(name, Expected.ONE_FOLDER).asFault(stem));
             }
-            List<Path> lists = children(child);
+            return List.of();
+        }
+        for (Path folder : folders) {
+            List<Path> lists = children(folder);
             if (lists == null) {
                 faults(Table.LISTS).add(new UnreadableFile("something else", Expected.FOLDER).asFault(stem));
                 return List.of();
@@ -181,8 +188,7 @@ final class FolderScan {
                 } else if (SourceFile.isTable(name)) {
                     found.add(SourceFile.of(Table.LISTS, list));
                 } else {
-                    String quoted = Column.shorten(Mask.inText(name));
-                    notices.add(new Notice(Notice.Kind.IGNORED_FILE, stem + "/", quoted));
+                    ignore(stem + "/", name);
                 }
             }
         }
@@ -190,6 +196,20 @@ final class FolderScan {
             absent.add(Dataset.LISTS);
         }
         return found;
+    }
+
+    /** Names the tables that no one here reads: 名册.csv beside the others is more likely a slip than meant to be there. */
+    private void ignoreOthers(List<Path> children) {
+        for (Path child : children) {
+            String name = child.getFileName().toString();
+            if (SourceFile.looksLikeTable(name) && !Table.isKnown(name) && Files.isRegularFile(child)) {
+                ignore("./", name);
+            }
+        }
+    }
+
+    private void ignore(String where, String name) {
+        notices.add(new Notice(Notice.Kind.IGNORED_FILE, where, Column.shorten(Mask.inText(name))));
     }
 
     /** What {@code folder} holds, in the order of names, without hidden and temporary files; null if it is no folder. */

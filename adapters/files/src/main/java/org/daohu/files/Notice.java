@@ -7,7 +7,7 @@ import java.util.Objects;
  * thread-safe.
  *
  * @param kind what was left aside
- * @param where the file, or {@code lists/} for all lists together
+ * @param where the file, {@code lists/} for all lists together, or {@code ./} for the county's folder
  * @param name the column's or the file's name
  */
 public record Notice(Kind kind, String where, String name) {
@@ -16,7 +16,7 @@ public record Notice(Kind kind, String where, String name) {
     public enum Kind {
         /** A column that {@code where} does not know. */
         UNKNOWN_COLUMN,
-        /** A file in {@code lists/} that is neither csv nor xlsx. */
+        /** A file in {@code lists/} that is neither csv nor xlsx, or a table in the county's folder that has no such name. */
         IGNORED_FILE
     }
 

@@ -26,6 +26,11 @@ record SourceFile(Table table, Path path, String name, String label) {
         return name.toLowerCase(Locale.ROOT).endsWith(CSV) || isWorkbook(name);
     }
 
+    /** Whether somebody would take a file of this name for a table: the old workbooks, too, that cannot be read. */
+    static boolean looksLikeTable(String name) {
+        return isTable(name) || name.toLowerCase(Locale.ROOT).endsWith(".xls");
+    }
+
     /** Whether a name is that of an xlsx file. */
     static boolean isWorkbook(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(XLSX);

@@ -1,5 +1,7 @@
 package org.daohu.files;
 
+import java.util.Arrays;
+import java.util.Locale;
 import org.daohu.ledger.Dataset;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,17 @@ enum Table {
     /** The file's name without its ending; of lists, the folder's name. */
     String fileStem() {
         return fileStem;
+    }
+
+    /** Whether {@code name} is that of the table's file, whatever its case; lists have names of their own. */
+    boolean isNameOf(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return this != LISTS && (lower.equals(fileStem + SourceFile.CSV) || lower.equals(fileStem + SourceFile.XLSX));
+    }
+
+    /** Whether {@code name} is that of any table's file. */
+    static boolean isKnown(String name) {
+        return Arrays.stream(values()).anyMatch(table -> table.isNameOf(name));
     }
 
     /** Whether there must be such a file. */

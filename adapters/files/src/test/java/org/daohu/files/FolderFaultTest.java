@@ -114,6 +114,10 @@ class FolderFaultTest {
         county.put("lists/2020-06.csv", more).put("lists/2020-07.csv", more);
         county.put("lists/说明.txt", "x").put("lists/~$2020-06.xlsx", "x").put("lists/.DS_Store", "x");
         county.put("quotas.csv", CountyFixture.QUOTA_HEADER.replace("SCAN", "scan") + CountyFixture.QUOTA);
+        county.put("名册.XLSX", "x")
+                .put("lists.csv", "x")
+                .put("payments.xls", "x")
+                .put("说明.txt", "x");
 
         CountyFixture.Contents contents = county.read();
 
@@ -121,10 +125,37 @@ class FolderFaultTest {
         assertThat(contents.county().notices())
                 .containsExactlyInAnyOrder(
                         new Notice(Notice.Kind.IGNORED_FILE, "lists/", "说明.txt"),
+                        new Notice(Notice.Kind.IGNORED_FILE, "./", "lists.csv"),
+                        new Notice(Notice.Kind.IGNORED_FILE, "./", "payments.xls"),
+                        new Notice(Notice.Kind.IGNORED_FILE, "./", "名册.XLSX"),
                         new Notice(Notice.Kind.UNKNOWN_COLUMN, "lists/", "多余"),
                         new Notice(Notice.Kind.UNKNOWN_COLUMN, "quotas.csv", "scan"));
         assertThat(contents.tables().quotas()).extracting(q -> q.scan()).containsExactly((String) null);
         assertThat(contents.lists()).extracting(r -> r.file()).containsExactly("2020-06.csv", "2020-07.csv");
+    }
+
+    @Test
+    void theFolderOfListsIsKnownInAnyCase() {
+        county.remove("lists/2020-06.csv").remove("lists");
+        county.put("Lists/2020-06.csv", CountyFixture.LIST_HEADER + CountyFixture.LIST_ROW);
+
+        CountyFixture.Contents contents = county.read();
+
+        assertThat(contents.faultLines()).isEmpty();
+        assertThat(contents.lists()).extracting(r -> r.file()).containsExactly("2020-06.csv");
+    }
+
+    @Test
+    void twoFoldersOfListsStopTheRun() {
+        county.put("LISTS/2020-07.csv", CountyFixture.LIST_HEADER + CountyFixture.LIST_ROW);
+
+        CountyFixture.Contents contents = county.read();
+
+        assertThat(contents.county().faults().stopsTheRun()).isTrue();
+        assertThat(contents.faultLines())
+                .containsExactly(
+                        "lists|0||LISTS|one folder of lists, whatever its case",
+                        "lists|0||lists|one folder of lists, whatever its case");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.daohu.files.check.HtmlReportWords.count;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.daohu.files.FileTally;
+import org.daohu.files.Notice;
 import org.daohu.ledger.Dataset;
 import org.daohu.warning.VerdictCounts;
 
@@ -63,6 +64,7 @@ final class HtmlReportSummary {
         figures();
         files();
         absent();
+        leftAside();
         page.close("section");
     }
 
@@ -132,6 +134,19 @@ final class HtmlReportSummary {
             page.close("p");
             waiting(waiting);
             page.close("li");
+        }
+        page.close("ul");
+    }
+
+    /** Names nothing where nothing was left aside. */
+    private void leftAside() {
+        if (result.notices().isEmpty()) {
+            return;
+        }
+        page.bilingual("h3", "未使用的文件和列", "Files and columns left aside");
+        page.open("ul", "class", "absent");
+        for (Notice notice : result.notices()) {
+            page.bilingual("li", notice.sentenceZh(), notice.sentenceEn());
         }
         page.close("ul");
     }

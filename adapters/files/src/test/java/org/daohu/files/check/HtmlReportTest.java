@@ -19,6 +19,7 @@ import org.daohu.Division;
 import org.daohu.Money;
 import org.daohu.Origin;
 import org.daohu.Period;
+import org.daohu.files.Notice;
 import org.daohu.ledger.MasterLedger;
 import org.daohu.ledger.RollUp;
 import org.daohu.ledger.Subject;
@@ -215,6 +216,28 @@ class HtmlReportTest {
                 result.absent());
 
         assertThat(HtmlReportRule.all(overlaid).get(5).severities()).containsExactly(Severity.CRITICAL, Severity.MINOR);
+    }
+
+    @Test
+    void whatWasLeftAsideIsNamed() throws IOException {
+        CheckResult result = HtmlReportFixture.county();
+        Notice misnamed = new Notice(Notice.Kind.IGNORED_FILE, "./", "名册<1>.csv");
+        CheckResult noticed = new CheckResult(
+                result.asOf(),
+                result.book(),
+                result.pack(),
+                result.rollUps(),
+                result.verdicts(),
+                result.amounts(),
+                result.samples(),
+                result.files(),
+                ImmutableList.of(misnamed),
+                result.faults(),
+                result.absent());
+
+        assertThat(page(noticed).text("section", "summary"))
+                .contains(misnamed.sentenceZh(), misnamed.sentenceEn(), "名册<1>.csv");
+        assertThat(page(result).text("section", "summary")).doesNotContain("left aside");
     }
 
     @Test

@@ -39,6 +39,8 @@ final class ResultPrint {
             to.printf("  %,6d / %,d  %s  %s%n", counts.raised(), counts.subjects(), rule.titleZh(), rule.titleEn());
         }
         to.printf("%n错误数据 Faults: %,d%n", result.faults());
+        result.notices()
+                .forEach(notice -> to.println("提示 Notice: " + notice.sentenceZh() + " – " + notice.sentenceEn()));
         to.println("报告 Report: " + out.resolve("report.html"));
     }
 }
