@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.daohu.Mask;
 import org.daohu.Money;
+import org.daohu.TextFolding;
 import org.daohu.payment.AccountKind;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid 实发金额
  * @param year 年度
  * @param month 发放月份 1–12, or {@link #WHOLE_YEAR}
- * @param policy 补贴政策 code
+ * @param policy 补贴政策 code, not blank; kept folded, for rules know policies by their codes
  * @param voucherNumber 支付凭证号
  * @param householdNumber 户编号
  * @param account 收款账号; personal data
@@ -78,7 +79,10 @@ public record ListRow(
         Objects.requireNonNull(grain, "grain");
         Objects.requireNonNull(payable, "payable");
         Objects.requireNonNull(paid, "paid");
-        Objects.requireNonNull(policy, "policy");
+        policy = TextFolding.fold(policy);
+        if (policy.isEmpty()) {
+            throw new IllegalArgumentException("a list row names its policy");
+        }
     }
 
     /** Whether the two rows' months of the same year overlap: equal, or either is the whole year. */

@@ -39,10 +39,11 @@ public sealed interface RuleParameter {
     /**
      * 代码表 – a set of codes; what a code means is the rule's business.
      *
-     * @param codes not empty
+     * @param codes not empty, none blank; kept folded
      */
     record Codes(ImmutableSet<String> codes) implements RuleParameter {
         public Codes {
+            codes = codes.stream().map(CodeText::folded).collect(ImmutableSet.toImmutableSet());
             if (codes.isEmpty()) {
                 throw new IllegalArgumentException("an empty set of codes would turn the control off");
             }
@@ -88,6 +89,7 @@ public sealed interface RuleParameter {
      */
     record Caps(ImmutableListMultimap<String, SubsidyCap> byPolicy) implements RuleParameter {
         public Caps {
+            byPolicy = Multimaps.index(byPolicy.values(), SubsidyCap::policy);
             if (byPolicy.isEmpty()) {
                 throw new IllegalArgumentException("no caps would turn the control off");
             }

@@ -4,15 +4,16 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.daohu.Money;
 import org.daohu.Period;
+import org.daohu.TextFolding;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 补贴标准上限 – the most that a subsidy policy pays to one person or one household, each time, in a month or in a year; or for
  * one unit of what it is measured by, e.g. 500 yuan a mu. Immutable and thread-safe.
  *
- * @param policy 补贴政策 code, not blank
+ * @param policy 补贴政策 code, not blank; kept folded
  * @param per whom or what the cap is for
- * @param unit 计量单位, e.g. 亩, for {@link Per#UNIT}; else null
+ * @param unit 计量单位, e.g. 亩, for {@link Per#UNIT}, kept folded; else null
  * @param each how often it may be paid in full; caps for a unit are for each payment, since rows that name the same field
  *     twice have not twice the field
  * @param amount the cap, above zero and at most 10<sup>12</sup> yuan
@@ -86,13 +87,12 @@ public record SubsidyCap(
         Objects.requireNonNull(each, "each");
         Objects.requireNonNull(validity, "validity");
         Objects.requireNonNull(source, "source");
-        if (policy.isBlank()) {
-            throw new IllegalArgumentException("a cap names its policy");
-        }
+        policy = CodeText.folded(policy);
+        unit = unit == null ? null : TextFolding.fold(unit);
         if (!amount.isPositive() || amount.fen() > MOST_FEN) {
             throw new IllegalArgumentException("a cap is above zero and at most 10^12 yuan, found " + amount);
         }
-        if ((per == Per.UNIT) != (unit != null && !unit.isBlank())) {
+        if ((per == Per.UNIT) != (unit != null && !unit.isEmpty())) {
             throw new IllegalArgumentException("a cap for a unit, and no other, names the unit");
         }
         if (per == Per.UNIT && each != Each.PAYMENT) {

@@ -74,6 +74,7 @@ final class People {
     static ListRow row(String name, IdentityType type, @Nullable String number, @Nullable String household) {
         return ListRow.builder("2020-06.csv", 1, name, type, number)
                 .householdNumber(household)
+                .policy("BT-1")
                 .build();
     }
 

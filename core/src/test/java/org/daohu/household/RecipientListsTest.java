@@ -64,6 +64,7 @@ final class RecipientListsTest {
                 .headIdentityNumber(headNumber)
                 .payeeName(payee)
                 .payeeIdentityNumber(payeeNumber)
+                .policy("BT-1")
                 .build();
 
         RecipientCheck check = LISTS.check(row, Register.none().match(row, DIED));
@@ -77,6 +78,7 @@ final class RecipientListsTest {
     @Test
     void everyStretchOnThePayrollIsTold() {
         ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.RESIDENT_ID, OTHER)
+                .policy("BT-1")
                 .build();
 
         RecipientCheck check = LISTS.check(row, Register.none().match(row, DIED));
@@ -92,6 +94,7 @@ final class RecipientListsTest {
     void withoutANumberTheBeneficiaryIsTheOneFoundByHouseholdAndName() {
         ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.UNIDENTIFIED_VAGRANT, null)
                 .householdNumber("H1")
+                .policy("BT-1")
                 .build();
         Register register = People.register(People.entry("R1", "H1", "张三", DEAD, "2014-01-01", ""));
 
@@ -106,6 +109,7 @@ final class RecipientListsTest {
         ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.UNIDENTIFIED_VAGRANT, null)
                 .householdNumber("H1")
                 .payeeIdentityNumber(DEAD)
+                .policy("BT-1")
                 .build();
         Register register = People.register(People.entry("R1", "H1", "张三", DEAD, "2014-01-01", ""));
 
@@ -118,6 +122,7 @@ final class RecipientListsTest {
     void whoIsFoundByHouseholdAndNameIsLookedUpOnBothLists() {
         ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.UNIDENTIFIED_VAGRANT, null)
                 .householdNumber("H1")
+                .policy("BT-1")
                 .build();
         Register register = People.register(People.entry("R1", "H1", "张三", OTHER, "2014-01-01", ""));
 
@@ -131,6 +136,7 @@ final class RecipientListsTest {
     void whoHasNoNumberOrIsKnownUnderAnotherKeyIsNotKnownRatherThanClear() {
         ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.UNIDENTIFIED_VAGRANT, null)
                 .householdNumber("H1")
+                .policy("BT-1")
                 .build();
         Register unnumbered = People.register(People.entry("R1", "H1", "张三", null, "2014-01-01", ""));
         Register otherKey = CompactRegister.builder(RegisterKey.of(new byte[RegisterKey.BYTES]))
@@ -148,6 +154,7 @@ final class RecipientListsTest {
     @Test
     void aListThatIsNotThereIsNotOneThatNobodyIsOn() {
         ListRow row = ListRow.builder("a.csv", 1, "张三", IdentityType.RESIDENT_ID, DEAD)
+                .policy("BT-1")
                 .build();
         PersonMatch match = Register.none().match(row, DIED);
 

@@ -163,6 +163,7 @@ class RegisterFileTest {
 
     private static ListRow row(int person) {
         return ListRow.builder("2020-06.csv", 1, "村民" + person, IdentityType.RESIDENT_ID, number(person))
+                .policy("BT-1")
                 .build();
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daohu.TextFolding;
 
 /** The published schema of a policy pack, and its findings as faults. Immutable and thread-safe. */
 final class PackSchema {
@@ -42,14 +43,30 @@ final class PackSchema {
         }
     }
 
-    /** What the schema finds wrong with {@code pack}, one fault for each place and reason. */
+    /** What is wrong with {@code pack} by itself, one fault for each place and reason. */
     static List<PackFault> faults(String file, JsonNode pack) {
         Map<String, PackFault> faults = new LinkedHashMap<>();
         for (Error error : SCHEMA.validate(pack)) {
             PackFault fault = fault(file, error);
             faults.putIfAbsent(fault.path() + fault.allowedEn(), fault);
         }
+        findBlanks(file, pack, "", faults);
         return List.copyOf(faults.values());
+    }
+
+    /** Finds texts of which folding leaves nothing, such as an ideographic space, in which a schema may see something. */
+    private static void findBlanks(String file, JsonNode node, String pointer, Map<String, PackFault> faults) {
+        if (node.isTextual() && !node.textValue().isEmpty() && TextFolding.isBlank(node.textValue())) {
+            PackFault blank = at(file, pointer, "", shown(node), "不为空白的文字", "a text that is not blank");
+            if (faults.values().stream().noneMatch(known -> known.path().equals(blank.path()))) {
+                faults.put(blank.path(), blank);
+            }
+        }
+        for (int i = 0; i < node.size() && node.isArray(); i++) {
+            findBlanks(file, node.get(i), pointer + "/" + i, faults);
+        }
+        node.properties()
+                .forEach(property -> findBlanks(file, property.getValue(), pointer + "/" + property.getKey(), faults));
     }
 
     private static PackFault fault(String file, Error error) {

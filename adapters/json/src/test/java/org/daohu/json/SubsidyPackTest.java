@@ -78,6 +78,18 @@ class SubsidyPackTest {
         assertThat(row(pack, "shared-account").count("accounts")).isEqualTo(2);
     }
 
+    /** Lists have their codes folded; of another writing of the same code no row would be found. */
+    @Test
+    void codesAreFoldedAsThoseOfListsAre() throws IOException {
+        PolicyPack plain = read(LAWFUL);
+        PolicyPack typed = read(LAWFUL.replace("\"P1\", \"per\": \"UNIT\"", "\" Ｐ１\", \"per\": \"UNIT\"")
+                .replace("\"亩\"", "\"亩　\"")
+                .replace("\"P2\"", "\"P2&#10;\""));
+
+        assertThat(typed.rows()).isEqualTo(plain.rows());
+        assertThat(typed.digest()).isEqualTo(plain.digest());
+    }
+
     @Test
     void anotherCapAnotherSetOrAnotherCountHasAnotherDigest() throws IOException {
         String digest = read(LAWFUL).digest();
@@ -104,6 +116,10 @@ class SubsidyPackTest {
                 "\"UNIT\", \"unit\": \"亩\", \"each\": \"PAYMENT\" | \"PERSON\", \"each\": \"MONTH\" | rules[0].parameters.caps.caps",
                 "\"P2\", \"P3\" | \"P2\" | rules[1].parameters.sets.exclusive[0].policies",
                 "{\"policies\": [\"P2\", \"P3\"], \"document\" | {\"policies\": [\"P3\", \"P5\"], \"document\": \"甲\"}, {\"policies\": [\"P3\", \"P6\"], \"document\" | rules[1].parameters.sets.exclusive",
+                "\"policy\": \"P1\", \"per\": \"UNIT\" | \"policy\": \"　\", \"per\": \"UNIT\" | rules[0].parameters.caps.caps[0].policy",
+                "\"unit\": \"亩\", | \"unit\": \"&#10;\", | rules[0].parameters.caps.caps[0].unit",
+                "\"P2\", \"P3\" | \"P2\", \"　\" | rules[1].parameters.sets.exclusive[0].policies[1]",
+                "\"P2\", \"P3\" | \"P2\", \"Ｐ2\" | rules[1].parameters.sets.exclusive",
                 "\"count\": 2 | \"count\": 1001 | rules[2].parameters.accounts.count",
                 "{\"count\": 2} | {\"days\": 2} | rules[2].parameters.accounts",
             })

@@ -95,6 +95,7 @@ public final class HouseholdArbitraries {
     static ListRow row(RegisterEntry person, CountyPlan.Paper paper) {
         return ListRow.builder("2020.csv", 1, person.name(), paper.type(), paper.numberOf(person))
                 .householdNumber(person.householdNumber())
+                .policy("BT-1")
                 .build();
     }
 

@@ -126,7 +126,9 @@ public abstract class RegisterContract {
     }
 
     private String keyOf(IdentityType type, String number, LocalDate day) {
-        ListRow row = ListRow.builder("2020.csv", 1, "张三", type, number).build();
+        ListRow row = ListRow.builder("2020.csv", 1, "张三", type, number)
+                .policy("BT-1")
+                .build();
         return String.valueOf(register().match(row, day).personKey());
     }
 

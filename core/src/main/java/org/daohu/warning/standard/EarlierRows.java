@@ -2,7 +2,6 @@ package org.daohu.warning.standard;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.daohu.TextFolding;
 import org.daohu.household.Grain;
 import org.daohu.household.ListRow;
 import org.daohu.ledger.ListRowFacts;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings rows together that would repeat each other if their months overlap: same grain, same person (到人) or same household
- * (到户), same policy (folded), same year. Of three equal rows the second repeats the first, and the third the first and the
+ * (到户), same policy, same year. Of three equal rows the second repeats the first, and the third the first and the
  * second. A row without a person (到人) or a household (到户) takes no part.
  */
 final class EarlierRows implements RowGrouping {
@@ -44,11 +43,7 @@ final class EarlierRows implements RowGrouping {
         if (whose == null) {
             return false;
         }
-        mark.key(household ? 1 : 0)
-                .key(row.year())
-                .key(whose)
-                .key(TextFolding.fold(row.policy()))
-                .number(row.month());
+        mark.key(household ? 1 : 0).key(row.year()).key(whose).key(row.policy()).number(row.month());
         return true;
     }
 

@@ -2,6 +2,8 @@ package org.daohu.warning.standard;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.daohu.ledger.PaymentFacts;
 import org.daohu.payment.AccountKind;
 import org.daohu.payment.Payment;
@@ -28,7 +30,8 @@ final class ForbiddenAccount extends PaymentRule {
                 KINDS,
                 RuleParameter.Codes.class,
                 "禁止转入的账户性质(PAYEE_ACCT_KIND)",
-                "kinds of accounts (PAYEE_ACCT_KIND) that must not be paid to"));
+                "kinds of accounts (PAYEE_ACCT_KIND) that must not be paid to",
+                Arrays.stream(AccountKind.values()).map(AccountKind::name).collect(Collectors.joining("|"))));
     }
 
     @Override

@@ -30,7 +30,8 @@ final class SuspiciousSubject extends PaymentRule {
                 PREFIXES,
                 RuleParameter.Codes.class,
                 "疑似错用的支出功能分类科目类级编码(前三位)",
-                "classes (first three digits) of function subjects that are suspicious"));
+                "classes (first three digits) of function subjects that are suspicious",
+                "[0-9]{" + CLASS_DIGITS + "}"));
     }
 
     @Override

@@ -85,6 +85,7 @@ final class FaultyGroupingTest {
         for (long number = 1; number <= 2; number++) {
             rows.add(ListRow.builder("a.csv", number, "张三", IdentityType.PREFERENTIAL_TREATMENT, "救" + number)
                     .paid(Money.ofFen(1))
+                    .policy("BT-1")
                     .build());
         }
         screening.screen(rows, row -> Origin.file("a.csv", row.number() + 1), warning -> {});

@@ -131,6 +131,7 @@ final class GroupWalksTest {
 
     private static ListRow.Builder row(long number) {
         return ListRow.builder("a.csv", number, "张三", IdentityType.PREFERENTIAL_TREATMENT, "救" + number)
+                .policy("BT-1")
                 .householdNumber("H1")
                 .year(2020)
                 .month(6)

@@ -119,6 +119,7 @@ final class HouseholdRulesTest {
         return ListRow.builder("a.csv", number, "张三", IdentityType.PASSPORT, person)
                 .householdNumber(household)
                 .account(account)
+                .policy("BT-1")
                 .build();
     }
 

@@ -244,6 +244,7 @@ final class ListScreeningTest {
     /** A row of one person. */
     private static ListRow.Builder row(long number) {
         return ListRow.builder("a.csv", number, "张三", IdentityType.PASSPORT, "E1")
+                .policy("BT-1")
                 .voucherNumber("V1")
                 .year(2020)
                 .month(6)
@@ -253,6 +254,7 @@ final class ListScreeningTest {
     /** A row of a person of its own. */
     private static ListRow.Builder other(long number) {
         return ListRow.builder("a.csv", number, "张三", IdentityType.PASSPORT, "E" + number)
+                .policy("BT-1")
                 .voucherNumber("V1")
                 .year(2020)
                 .month((int) (number % 12) + 1)

@@ -1,0 +1,18 @@
+package org.daohu.policy;
+
+import org.daohu.TextFolding;
+
+/** How a pack's codes are kept: folded, as those of the data are, for a code in another writing would meet none of them. */
+final class CodeText {
+
+    private CodeText() {}
+
+    /** {@code code}, folded. @throws IllegalArgumentException if nothing is left of it, which would turn a control off */
+    static String folded(String code) {
+        String folded = TextFolding.fold(code);
+        if (folded.isEmpty()) {
+            throw new IllegalArgumentException("a blank code");
+        }
+        return folded;
+    }
+}
