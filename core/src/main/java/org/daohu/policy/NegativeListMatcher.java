@@ -35,6 +35,12 @@ public sealed interface NegativeListMatcher {
             return new Words(ImmutableList.copyOf(words), ImmutableList.of(), ImmutableSet.of());
         }
 
+        /** Whether {@code phrase} is one of the words, in whatever writing: width, case and spaces tell nothing apart. */
+        public boolean hasWord(String phrase) {
+            String key = NegativeList.key(phrase);
+            return words.stream().anyMatch(word -> NegativeList.key(word).equals(key));
+        }
+
         private static void requireWords(ImmutableList<String> words) {
             if (words.isEmpty()) {
                 throw new IllegalArgumentException("a matcher without words would never match");

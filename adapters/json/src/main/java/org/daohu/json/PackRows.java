@@ -182,12 +182,12 @@ final class PackRows {
     private void checkLawful(ImmutableList<NegativeListMatcher> matchers, ImmutableList<String> lawful, String path) {
         for (NegativeListMatcher matcher : matchers) {
             if (matcher instanceof NegativeListMatcher.Words words) {
-                for (String word : words.words()) {
-                    if (lawful.contains(word)) {
+                for (String phrase : lawful) {
+                    if (words.hasWord(phrase)) {
                         fields.add(
                                 path,
                                 "lawful",
-                                "'" + word + "', which is a word too",
+                                "'" + phrase + "', which is a word too",
                                 "不与 words 相同的放行词",
                                 "phrases that are not words of the same entry");
                     }

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class PackSchema {
 
     private static final Pattern ROW = Pattern.compile("/(rules|negativeList)/(\\d+)(?:/(.*))?");
     private static final int SHOWN = 60;
+    private static final int MOST_DIGITS = 18;
 
     private PackSchema() {}
 
@@ -50,23 +52,46 @@ final class PackSchema {
             PackFault fault = fault(file, error);
             faults.putIfAbsent(fault.path() + fault.allowedEn(), fault);
         }
-        findBlanks(file, pack, "", faults);
+        findUnusable(file, pack, "", faults);
         return List.copyOf(faults.values());
     }
 
-    /** Finds texts of which folding leaves nothing, such as an ideographic space, in which a schema may see something. */
-    private static void findBlanks(String file, JsonNode node, String pointer, Map<String, PackFault> faults) {
+    /**
+     * Finds what a schema's validator may let pass: texts of which folding leaves nothing, such as an ideographic space, and numbers
+     * that no limit is held to because they are too large to be compared.
+     */
+    private static void findUnusable(String file, JsonNode node, String pointer, Map<String, PackFault> faults) {
         if (node.isTextual() && !node.textValue().isEmpty() && TextFolding.isBlank(node.textValue())) {
-            PackFault blank = at(file, pointer, "", shown(node), "不为空白的文字", "a text that is not blank");
-            if (faults.values().stream().noneMatch(known -> known.path().equals(blank.path()))) {
-                faults.put(blank.path(), blank);
-            }
+            addUnlessKnown(at(file, pointer, "", shown(node), "不为空白的文字", "a text that is not blank"), faults);
+        }
+        if (node.isNumber() && !isShort(node.decimalValue())) {
+            addUnlessKnown(
+                    at(
+                            file,
+                            pointer,
+                            "",
+                            shown(node),
+                            "小数点前后各至多 " + MOST_DIGITS + " 位的数",
+                            "a number of at most " + MOST_DIGITS + " digits before the point and behind it"),
+                    faults);
         }
         for (int i = 0; i < node.size() && node.isArray(); i++) {
-            findBlanks(file, node.get(i), pointer + "/" + i, faults);
+            findUnusable(file, node.get(i), pointer + "/" + i, faults);
         }
         node.properties()
-                .forEach(property -> findBlanks(file, property.getValue(), pointer + "/" + property.getKey(), faults));
+                .forEach(
+                        property -> findUnusable(file, property.getValue(), pointer + "/" + property.getKey(), faults));
+    }
+
+    private static boolean isShort(BigDecimal number) {
+        BigDecimal written = number.stripTrailingZeros();
+        return written.scale() <= MOST_DIGITS && (long) written.precision() - written.scale() <= MOST_DIGITS;
+    }
+
+    private static void addUnlessKnown(PackFault fault, Map<String, PackFault> faults) {
+        if (faults.values().stream().noneMatch(known -> known.path().equals(fault.path()))) {
+            faults.put(fault.path(), fault);
+        }
     }
 
     private static PackFault fault(String file, Error error) {

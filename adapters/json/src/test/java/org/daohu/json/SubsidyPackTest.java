@@ -109,6 +109,7 @@ class SubsidyPackTest {
                 "\"unit\": \"亩\", | | rules[0].parameters.caps.caps[0].unit",
                 "\"each\": \"PAYMENT\" | \"each\": \"YEAR\" | rules[0].parameters.caps.caps[0].each",
                 "\"yuan\": 500, | \"yuan\": 0, | rules[0].parameters.caps.caps[0].yuan",
+                "\"yuan\": 500, | \"yuan\": 1e400, | rules[0].parameters.caps.caps[0].yuan",
                 "\"yuan\": 500, | \"yuan\": 500.005, | rules[0].parameters.caps.caps[0].yuan",
                 ", \"document\": \"汝州市2023年方案\"}]}}} | }]}}} | rules[0].parameters.caps.caps[1].document",
                 "\"to\": \"2024-01-01\" | \"to\": \"2023-01-01\" | rules[0].parameters.caps.caps[1].to",
