@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.daohu.Money;
+import org.daohu.MoneySum;
 import org.daohu.payment.BatchKey;
 import org.daohu.payment.ListBatch;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +22,18 @@ public final class ListBatches {
     /** No row yet. */
     public ListBatches() {}
 
-    /** Adds a row. @throws ArithmeticException if the sum of its batch does not fit */
+    /** Adds a row. */
     public void add(ListRow row) {
         Sum sum = sumOf(row);
         sum.rows++;
-        sum.fen = Math.addExact(sum.fen, row.paid().fen());
+        sum.paid.add(row.paid());
     }
 
-    /** The batches so far, in the order of their keys. */
+    /** The batches so far, in the order of their keys. @throws ArithmeticException if the total of one does not fit */
     public ImmutableList<ListBatch> batches() {
         return sums.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new ListBatch(entry.getKey(), entry.getValue().rows, Money.ofFen(entry.getValue().fen)))
+                .map(entry -> new ListBatch(entry.getKey(), entry.getValue().rows, entry.getValue().paid.total()))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -60,6 +60,6 @@ public final class ListBatches {
 
     private static final class Sum {
         private long rows;
-        private long fen;
+        private final MoneySum paid = new MoneySum();
     }
 }

@@ -26,7 +26,7 @@ final class CandidateIndex {
     private static final Comparator<Entry> BY_AMOUNT =
             Comparator.comparingLong(Entry::fen).thenComparingInt(Entry::place);
 
-    private final Map<String, List<Integer>> byLoose = new HashMap<>();
+    private final Map<String, List<Integer>> bySpelling = new HashMap<>();
     private final Map<Integer, List<Entry>> byPeriod = new TreeMap<>();
     private long[] slips = new long[16];
     private int slipCount;
@@ -34,24 +34,30 @@ final class CandidateIndex {
     /**
      * Adds a place.
      *
-     * @param loose its {@linkplain VoucherSpelling#loose number}, "" if it has none
+     * @param spelling its number
      * @param periods every period under which it may be sought
      */
-    void add(int place, String loose, long fen, int... periods) {
+    void add(int place, VoucherSpelling spelling, long fen, int... periods) {
         for (int period : periods) {
             byPeriod.computeIfAbsent(period, key -> new ArrayList<>()).add(new Entry(fen, place));
         }
         byPeriod.computeIfAbsent(Periods.ANY, key -> new ArrayList<>()).add(new Entry(fen, place));
-        if (loose.isEmpty()) {
+        if (spelling.isBlank()) {
             return;
         }
-        byLoose.computeIfAbsent(loose, key -> new ArrayList<>()).add(place);
-        if (place <= PLACE_MASK && loose.length() <= LONGEST_NUMBER) {
-            for (int gap = -1; gap < loose.length(); gap++) {
+        String joined = spelling.joined();
+        bySpelling.computeIfAbsent(joined, key -> new ArrayList<>()).add(place);
+        if (!spelling.parted().equals(joined)) {
+            bySpelling
+                    .computeIfAbsent(spelling.parted(), key -> new ArrayList<>())
+                    .add(place);
+        }
+        if (place <= PLACE_MASK && joined.length() <= LONGEST_NUMBER) {
+            for (int gap = -1; gap < joined.length(); gap++) {
                 if (slipCount == slips.length) {
                     slips = Arrays.copyOf(slips, slipCount * 2);
                 }
-                slips[slipCount++] = (hash(loose, gap) & ~PLACE_MASK) | place;
+                slips[slipCount++] = (hash(joined, gap) & ~PLACE_MASK) | place;
             }
         }
     }
@@ -64,18 +70,24 @@ final class CandidateIndex {
     }
 
     /** Adds to {@code found} what is like the number, and what is nearest to the amount, in the periods and in all. */
-    void find(String loose, long fen, Set<Integer> found, int... periods) {
-        if (!loose.isEmpty()) {
-            List<Integer> same = byLoose.getOrDefault(loose, List.of());
-            found.addAll(same.subList(0, Math.min(same.size(), MOST_LIKE_NUMBERS)));
-            for (int gap = -1; gap < loose.length() && loose.length() <= LONGEST_NUMBER; gap++) {
-                findSlips(hash(loose, gap) & ~PLACE_MASK, found);
+    void find(VoucherSpelling spelling, long fen, Set<Integer> found, int... periods) {
+        if (!spelling.isBlank()) {
+            String joined = spelling.joined();
+            findSpelling(joined, found);
+            findSpelling(spelling.parted(), found);
+            for (int gap = -1; gap < joined.length() && joined.length() <= LONGEST_NUMBER; gap++) {
+                findSlips(hash(joined, gap) & ~PLACE_MASK, found);
             }
         }
         for (int period : periods) {
             findNearest(fen, period, found);
         }
         findNearest(fen, Periods.ANY, found);
+    }
+
+    private void findSpelling(String form, Set<Integer> found) {
+        List<Integer> same = bySpelling.getOrDefault(form, List.of());
+        found.addAll(same.subList(0, Math.min(same.size(), MOST_LIKE_NUMBERS)));
     }
 
     private void findSlips(long prefix, Set<Integer> found) {

@@ -22,14 +22,19 @@ final class LinkBook {
     /** One link in so many out of its period is a policy's habit, not an exception. */
     private static final int RARELY = 10;
 
+    private static final String PARTED = "parted ";
+    private static final String JOINED = "joined ";
+
     private final List<LinkablePayment> payments;
     private final List<ListBatch> batches;
     private final Set<String> deadVouchers;
+    private final Set<String> deadSpellings = new HashSet<>();
     private final Map<String, Integer> paymentByNumber = new HashMap<>();
     private final Map<BatchKey, Integer> batchByKey = new HashMap<>();
     private final long[] unexplained;
     private final int[] linksOf;
     private final boolean[] taken;
+    private final boolean[] withheld;
     private final Set<Long> keptApart = new HashSet<>();
     private final List<Link> links = new ArrayList<>();
 
@@ -53,12 +58,20 @@ final class LinkBook {
         this.unexplained = new long[payments.size()];
         this.linksOf = new int[payments.size()];
         this.taken = new boolean[this.batches.size()];
+        this.withheld = new boolean[this.batches.size()];
         this.mainOf = new int[payments.size()];
         for (int p = 0; p < payments.size(); p++) {
             Payment payment = payment(p).payment();
             unexplained[p] = payment.amount().fen();
             if (paymentByNumber.put(payment.voucherNumber(), p) != null) {
                 throw new IllegalArgumentException("two live payments have the number " + payment.voucherNumber());
+            }
+        }
+        for (String number : this.deadVouchers) {
+            if (isDead(number)) {
+                VoucherSpelling spelling = VoucherSpelling.of(number);
+                deadSpellings.add(PARTED + spelling.parted());
+                deadSpellings.add(JOINED + spelling.joined());
             }
         }
         for (int b = 0; b < this.batches.size(); b++) {
@@ -109,9 +122,20 @@ final class LinkBook {
         return batchByKey.get(key);
     }
 
-    /** Whether {@code number} is a voucher that exists, but not a live one. */
-    boolean isDead(String number) {
+    private boolean isDead(String number) {
         return deadVouchers.contains(number) && !paymentByNumber.containsKey(number);
+    }
+
+    /** Whether {@code number}, in whatever spelling, is that of a voucher that is not live, and as written of no live one. */
+    boolean namesDead(String number) {
+        if (paymentByNumber.containsKey(number)) {
+            return false;
+        }
+        VoucherSpelling spelling = VoucherSpelling.of(number);
+        return isDead(number)
+                || (!spelling.isBlank()
+                        && (deadSpellings.contains(PARTED + spelling.parted())
+                                || deadSpellings.contains(JOINED + spelling.joined())));
     }
 
     /** What the links leave of the voucher, in fen. */
@@ -126,6 +150,16 @@ final class LinkBook {
     /** Whether the batch is linked. */
     boolean isTaken(int b) {
         return taken[b];
+    }
+
+    /** A person gave the batch to a voucher that is no more: it is for a person to give it to another. */
+    void withhold(int b) {
+        withheld[b] = true;
+    }
+
+    /** Whether the machine may link the batch: it is not linked, and no person has the say. */
+    boolean isOpen(int b) {
+        return !taken[b] && !withheld[b];
     }
 
     /** Whether money is to reach people by this voucher, and it has nothing to do with refunds. */

@@ -28,6 +28,7 @@ final class LinkSums {
 
     private final LinkBook book;
     private final List<ListUnit> units;
+    private final List<ListUnit> outOfPeriod;
     private final boolean[] unitLinked;
 
     private record PoolKey(String kind, String name, int period) {}
@@ -37,22 +38,41 @@ final class LinkSums {
         this.units = all.stream()
                 .filter(unit -> !book.isPaidOutOfPeriod(unit.policy()))
                 .toList();
+        this.outOfPeriod = all.stream()
+                .filter(unit -> book.isPaidOutOfPeriod(unit.policy()))
+                .toList();
         this.unitLinked = new boolean[units.size()];
     }
 
     static void link(LinkBook book, List<ListUnit> units) {
         LinkSums sums = new LinkSums(book, units);
-        sums.linkSums();
-        sums.linkGroups();
+        sums.linkGroups(sums.linkSums());
     }
 
-    private void linkSums() {
+    /** Links what stands alone, and tells of all that came out. */
+    private SumSolutions linkSums() {
         SumSolutions solutions = new SumSolutions(book.payments(), units.size());
         List<SumPool> unitPools = unitPools();
         List<SumPool> paymentPools = paymentPools();
         offerUnitSums(unitPools, trials(unitPools), solutions);
         offerPaymentSums(paymentPools, trials(paymentPools), solutions);
+        contestWhatMayBePaidLate(solutions);
         solutions.standing().forEach(this::link);
+        return solutions;
+    }
+
+    /** The lists of a policy that is paid out of its period may belong to any voucher of their amount. */
+    private void contestWhatMayBePaidLate(SumSolutions solutions) {
+        Map<Long, List<ListUnit>> late = new HashMap<>();
+        outOfPeriod.forEach(unit ->
+                late.computeIfAbsent(unit.fen(), fen -> new ArrayList<>()).add(unit));
+        for (int p = 0; p < book.payments(); p++) {
+            int payment = p;
+            if (late.getOrDefault(book.unexplained(p), List.of()).stream()
+                    .anyMatch(unit -> !unit.isKeptApart(book, payment))) {
+                solutions.contestPayments(ImmutableIntArray.of(p));
+            }
+        }
     }
 
     private static Map<Integer, Long> trials(List<SumPool> pools) {
@@ -64,7 +84,8 @@ final class LinkSums {
     private void offerUnitSums(List<SumPool> pools, Map<Integer, Long> trials, SumSolutions solutions) {
         AmountIndex payments = new AmountIndex();
         for (int p = 0; p < book.payments(); p++) {
-            if (isSought(p)) {
+            // Marked or not: one that may not be linked makes it a question all the same.
+            if (isWithinBounds(p)) {
                 payments.add(book.unexplained(p), book.month(p), p);
                 payments.add(book.unexplained(p), book.year(p), p);
             }
@@ -84,7 +105,10 @@ final class LinkSums {
                     if (!isKeptApart(ImmutableIntArray.of(p), members)) {
                         long tried = trials.getOrDefault(book.month(p), 0L) + trials.getOrDefault(book.year(p), 0L);
                         boolean strong = subset == SumPool.ALL || Chance.isBeyond(sum, pool.commonStep(subset), tried);
-                        boolean mayLink = members.length() > 1 && (!book.isLinked(p) || book.pays(p, pool.group()));
+                        boolean mayLink = members.length() > 1
+                                && isSought(p)
+                                && areLinkable(members)
+                                && (!book.isLinked(p) || book.pays(p, pool.group()));
                         solutions.offer(new Solution(
                                 ImmutableIntArray.of(p), members, strong && mayLink && book.fits(p, pool.group())));
                     }
@@ -123,7 +147,8 @@ final class LinkSums {
         }
     }
 
-    private void linkGroups() {
+    /** Not where a part of a group came out as a sum: its money could be parted in another way. */
+    private void linkGroups(SumSolutions parts) {
         SumSolutions solutions = new SumSolutions(book.payments(), units.size());
         List<SumPool> paymentPools =
                 paymentPools().stream().filter(LinkSums::isGroup).toList();
@@ -144,6 +169,7 @@ final class LinkSums {
                 ImmutableIntArray payments = paymentPools.get(i).places();
                 boolean linkable = !isKeptApart(payments, pool.places())
                         && !hasEqualPair(payments, pool.places())
+                        && !parts.touches(payments, pool.places())
                         && mayPart(payments, pool.places());
                 solutions.offer(new Solution(payments, pool.places(), linkable));
             }
@@ -210,14 +236,22 @@ final class LinkSums {
     }
 
     private boolean isSought(int p) {
-        return book.needsList(p) && book.unexplained(p) > 0 && book.unexplained(p) <= ListUnit.MOST_FEN;
+        return book.needsList(p) && isWithinBounds(p);
+    }
+
+    private boolean isWithinBounds(int p) {
+        return book.unexplained(p) > 0 && book.unexplained(p) <= ListUnit.MOST_FEN;
+    }
+
+    private boolean areLinkable(ImmutableIntArray members) {
+        return members.stream().allMatch(u -> units.get(u).linkable());
     }
 
     /** Whether several vouchers may share the units: their funds fit, and each batch can be parted. */
     private boolean mayPart(ImmutableIntArray payments, ImmutableIntArray members) {
         IntPredicate fits = u -> units.get(u).canBeParted(book)
                 && payments.stream().allMatch(p -> book.fits(p, units.get(u).policy()));
-        return members.stream().allMatch(fits);
+        return areLinkable(members) && members.stream().allMatch(fits);
     }
 
     private boolean isKeptApart(ImmutableIntArray payments, ImmutableIntArray members) {

@@ -15,11 +15,13 @@ import java.util.TreeMap;
  * <p>The steps, in this order; what one step linked, no later one touches:
  *
  * <ol start="0">
- *   <li>A person's decisions. A linked pair stands; a batch that a person linked is linked only as the person says. A
- *       refused pair is neither linked nor proposed, not even where the numbers agree (L12).
+ *   <li>A person's decisions. A linked pair stands; a batch that a person linked is linked only as the person says, and
+ *       stays open if that voucher is no more. A refused pair is neither linked nor proposed, not even where the numbers
+ *       agree (L12).
  *   <li>The voucher number as written, {@linkplain Payment#voucherKey folded and trimmed}: the batch belongs to that
- *       voucher whole, even if the amounts differ. Then numbers that differ only in case, separators and leading zeros, if
- *       one voucher alone has such a number and the amounts agree to the fen.
+ *       voucher whole, even if the amounts differ. Then numbers that differ only in case, separators, leading zeros and
+ *       the words around them (第…号, 凭证号, No.), if one voucher alone, live or not, has such a number and the amounts
+ *       agree to the fen.
  *   <li>Amount and month, if each is the only one: no other voucher, marked or not, and no other list has that amount in
  *       that period. The batches under one written number that names no voucher count as one: whoever mistyped it did so
  *       in all its rows. Then, if the amount is the only one of all periods on both sides: what a voucher's own rows leave
@@ -33,8 +35,9 @@ import java.util.TreeMap;
  * </ol>
  *
  * <p>Steps 2 and 3 never link a batch that names a voided voucher, a voucher without the mark 到人到户, amounts of zero or
- * below, or a voucher whose fund none of the policy's links has. Where links show that a policy is commonly paid outside
- * its period, its months prove nothing: an amount must then be the only one of all periods, and sums are not tried.
+ * below, or a voucher whose fund none of the policy's links has; but such batches and vouchers count where something must
+ * be the only one. Where links show that a policy is commonly paid outside its period, its months prove nothing: an amount
+ * must then be the only one of all periods, and sums are not tried.
  */
 public final class Linking {
 
@@ -89,6 +92,10 @@ public final class Linking {
             DecisionStanding.State state;
             if (p == null) {
                 state = DecisionStanding.State.PAYMENT_GONE;
+                boolean linked = decision.choice() == LinkDecision.Choice.LINKED;
+                if (b != null && linked && !contradicted.containsKey(Pair.of(decision))) {
+                    book.withhold(b);
+                }
             } else if (b == null) {
                 state = DecisionStanding.State.BATCH_GONE;
             } else if (contradicted.containsKey(Pair.of(decision))) {
@@ -121,7 +128,9 @@ public final class Linking {
         for (int i = 0; i < payments.size(); i++) {
             int p = payments.get(i);
             boolean last = i == payments.size() - 1;
-            long part = last ? left : Math.max(0, Math.min(left, book.unexplained(p)));
+            long open = book.unexplained(p);
+            long fit = left < 0 ? Math.min(0, Math.max(left, open)) : Math.max(0, Math.min(left, open));
+            long part = last ? left : fit;
             book.link(p, b, part, LinkReason.DECIDED, sum);
             left = Math.subtractExact(left, part);
         }

@@ -14,6 +14,8 @@ final class NumberLinks {
     /** Stands for a spelling that several vouchers share. */
     private static final int SEVERAL = -1;
 
+    private static final int NONE = -2;
+
     private NumberLinks() {}
 
     static void link(LinkBook book) {
@@ -25,7 +27,7 @@ final class NumberLinks {
         Map<Integer, List<Integer>> named = new TreeMap<>();
         for (int b = 0; b < book.batches(); b++) {
             Integer p = named(book, b);
-            if (p != null && !book.isTaken(b) && !book.isKeptApart(p, b)) {
+            if (p != null && book.isOpen(b) && !book.isKeptApart(p, b)) {
                 named.computeIfAbsent(p, payment -> new ArrayList<>()).add(b);
             }
         }
@@ -39,28 +41,43 @@ final class NumberLinks {
 
     /** Only batches whose number, as written, is no voucher's at all, and only where amounts agree to the fen. */
     private static void linkSpellings(LinkBook book) {
-        Map<String, Integer> byLoose = new HashMap<>();
+        Map<String, Integer> byParted = new HashMap<>();
+        Map<String, Integer> byJoined = new HashMap<>();
         for (int p = 0; p < book.payments(); p++) {
-            byLoose.merge(VoucherSpelling.loose(book.number(p)), p, (one, other) -> SEVERAL);
+            VoucherSpelling spelling = VoucherSpelling.of(book.number(p));
+            byParted.merge(spelling.parted(), p, (one, other) -> SEVERAL);
+            byJoined.merge(spelling.joined(), p, (one, other) -> SEVERAL);
         }
         Map<Integer, List<Integer>> meant = new TreeMap<>();
         for (int b = 0; b < book.batches(); b++) {
             String number = book.key(b).voucherNumber();
-            if (number == null || book.isTaken(b) || book.findPayment(number) != null || book.isDead(number)) {
+            if (number == null || !book.isOpen(b) || book.findPayment(number) != null || book.namesDead(number)) {
                 continue;
             }
-            String loose = VoucherSpelling.loose(number);
-            int p = loose.isEmpty() ? SEVERAL : byLoose.getOrDefault(loose, SEVERAL);
-            if (p != SEVERAL && !book.isKeptApart(p, b)) {
+            int p = only(VoucherSpelling.of(number), byParted, byJoined);
+            if (p >= 0 && !book.isKeptApart(p, b)) {
                 meant.computeIfAbsent(p, payment -> new ArrayList<>()).add(b);
             }
         }
         meant.forEach((p, batches) -> {
             Money sum = sum(book, batches);
-            if (sum.isPositive() && sum.fen() == book.unexplained(p)) {
+            if (!sum.isZero() && sum.fen() == book.unexplained(p)) {
                 linkAll(book, p, batches, sum, LinkReason.NUMBER_SPELLING);
             }
         });
+    }
+
+    /** The only voucher whose number is the same in either form; {@link #SEVERAL}, or {@link #NONE}. */
+    private static int only(VoucherSpelling spelling, Map<String, Integer> byParted, Map<String, Integer> byJoined) {
+        if (spelling.isBlank()) {
+            return NONE;
+        }
+        int parted = byParted.getOrDefault(spelling.parted(), NONE);
+        int joined = byJoined.getOrDefault(spelling.joined(), NONE);
+        if (parted == NONE || joined == NONE) {
+            return Math.max(parted, joined);
+        }
+        return parted == joined ? parted : SEVERAL;
     }
 
     private static Money sum(LinkBook book, List<Integer> batches) {

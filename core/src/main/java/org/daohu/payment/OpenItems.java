@@ -2,6 +2,7 @@ package org.daohu.payment;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,26 +24,25 @@ final class OpenItems {
     private static final long NEAR_DAYS = 31;
 
     private final LinkBook book;
-    private final String[] loosePayments;
-    private final String[] looseBatches;
+    private final VoucherSpelling[] spellingOfPayment;
+    private final VoucherSpelling[] spellingOfBatch;
     private final CandidateIndex payments = new CandidateIndex();
     private final CandidateIndex batches = new CandidateIndex();
 
     private OpenItems(LinkBook book) {
         this.book = book;
-        this.loosePayments = new String[book.payments()];
-        this.looseBatches = new String[book.batches()];
+        this.spellingOfPayment = new VoucherSpelling[book.payments()];
+        this.spellingOfBatch = new VoucherSpelling[book.batches()];
         for (int p = 0; p < book.payments(); p++) {
-            loosePayments[p] = VoucherSpelling.loose(book.number(p));
-            if (book.unexplained(p) > 0) {
-                payments.add(p, loosePayments[p], book.unexplained(p), book.month(p), book.year(p));
+            spellingOfPayment[p] = VoucherSpelling.of(book.number(p));
+            if (book.unexplained(p) != 0) {
+                payments.add(p, spellingOfPayment[p], book.unexplained(p), book.month(p), book.year(p));
             }
         }
         for (int b = 0; b < book.batches(); b++) {
-            String number = book.key(b).voucherNumber();
-            looseBatches[b] = number == null ? "" : VoucherSpelling.loose(number);
+            spellingOfBatch[b] = VoucherSpelling.of(book.key(b).voucherNumber());
             if (!book.isTaken(b)) {
-                batches.add(b, looseBatches[b], book.paid(b), Periods.of(book.key(b)));
+                batches.add(b, spellingOfBatch[b], book.paid(b), Periods.of(book.key(b)));
             }
         }
         payments.close();
@@ -78,7 +78,9 @@ final class OpenItems {
         if (book.isLinked(p)) {
             return open == 0
                     ? null
-                    : open > 0 == book.payment(p).payment().amount().isPositive()
+                    : Long.signum(open)
+                                    == Long.signum(
+                                            book.payment(p).payment().amount().fen())
                             ? OpenItem.Kind.PAYMENT_PARTLY_LISTED
                             : OpenItem.Kind.PAYMENT_OVER_LISTED;
         }
@@ -87,15 +89,15 @@ final class OpenItems {
 
     private ImmutableList<LinkCandidate> candidatesOf(int p) {
         Set<Integer> found = new TreeSet<>();
-        if (book.unexplained(p) > 0) {
-            batches.find(loosePayments[p], book.unexplained(p), found, book.month(p), book.year(p));
+        if (book.unexplained(p) != 0) {
+            batches.find(spellingOfPayment[p], book.unexplained(p), found, book.month(p), book.year(p));
         }
         return best(found.stream().map(b -> candidate(p, b)));
     }
 
     private ImmutableList<LinkCandidate> candidatesFor(int b) {
         Set<Integer> found = new TreeSet<>();
-        payments.find(looseBatches[b], book.paid(b), found, Periods.of(book.key(b)));
+        payments.find(spellingOfBatch[b], book.paid(b), found, Periods.of(book.key(b)));
         return best(found.stream().map(p -> candidate(p, b)));
     }
 
@@ -109,11 +111,19 @@ final class OpenItems {
 
     /** The pair as a candidate; null if a person keeps it apart, or too little speaks for it. */
     private @Nullable LinkCandidate candidate(int p, int b) {
+        if (book.unexplained(p) < 0 && book.paid(b) >= 0) {
+            return null; // Money taken back, or listed beyond the voucher, is explained by corrections below zero
+            // alone.
+        }
         BatchKey key = book.key(b);
         Payment payment = book.payment(p).payment();
-        Money difference = Money.ofFen(Math.subtractExact(book.unexplained(p), book.paid(b)));
+        long apart = LongMath.saturatedSubtract(book.unexplained(p), book.paid(b));
+        if (apart == Long.MAX_VALUE || apart == Long.MIN_VALUE) {
+            return null; // A proposal is no reason to stop for a difference that does not fit.
+        }
+        Money difference = Money.ofFen(apart);
         long days = Periods.daysApart(payment.payDate(), key);
-        boolean sameNumber = !loosePayments[p].isEmpty() && loosePayments[p].equals(looseBatches[b]);
+        boolean sameNumber = spellingOfPayment[p].isSameAs(spellingOfBatch[b]);
         boolean near = isWithinOnePercent(difference, book.unexplained(p));
         if ((!sameNumber && !near && days > NEAR_DAYS) || book.isKeptApart(p, b)) {
             return null;
@@ -121,7 +131,7 @@ final class OpenItems {
         EnumSet<LinkGround> grounds = EnumSet.noneOf(LinkGround.class);
         if (sameNumber) {
             grounds.add(LinkGround.NUMBER_SPELLING);
-        } else if (VoucherSpelling.oneSlip(loosePayments[p], looseBatches[b])) {
+        } else if (VoucherSpelling.oneSlip(spellingOfPayment[p].joined(), spellingOfBatch[b].joined())) {
             grounds.add(LinkGround.NUMBER_ONE_SLIP);
         }
         if (near) {
@@ -149,7 +159,8 @@ final class OpenItems {
     }
 
     private static boolean isWithinOnePercent(Money difference, long open) {
-        return Math.abs(difference.fen()) <= Math.abs(open) / 100;
+        long most = Math.abs(open / 100);
+        return -most <= difference.fen() && difference.fen() <= most;
     }
 
     /** The longest run of at least two Chinese characters in both, the first of several; "" if there is none. */

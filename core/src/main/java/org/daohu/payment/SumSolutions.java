@@ -65,6 +65,12 @@ final class SumSolutions {
         payments.forEach(p -> paymentContested[p] = true);
     }
 
+    /** Whether any of these took part in a solution, or was contested. */
+    boolean touches(ImmutableIntArray payments, ImmutableIntArray units) {
+        return payments.stream().anyMatch(p -> ofPayment[p] != null || paymentContested[p])
+                || units.stream().anyMatch(u -> ofUnit[u] != null || unitContested[u]);
+    }
+
     /** The solutions that may be linked, in the order of their first unit. */
     List<Solution> standing() {
         List<Solution> standing = new ArrayList<>();

@@ -40,6 +40,11 @@ final class UnitPairs {
                 paymentIndex.add(fen, Periods.ANY, p);
             }
         }
+        for (int b = 0; b < book.batches(); b++) {
+            if (book.isTaken(b)) {
+                amounts.add(book.paid(b));
+            }
+        }
         for (int u = 0; u < units.size(); u++) {
             ListUnit unit = units.get(u);
             unitIndex.add(unit.fen(), unit.period(), u);
@@ -56,8 +61,8 @@ final class UnitPairs {
         UnitPairs search = new UnitPairs(book, units);
         List<Pair> pairs = new ArrayList<>();
         for (ListUnit unit : units) {
-            Pair pair = search.inPeriod(unit);
-            pair = pair == null ? search.inAnyPeriod(unit) : pair;
+            Pair pair = unit.linkable() ? search.inPeriod(unit) : null;
+            pair = pair == null && unit.linkable() ? search.inAnyPeriod(unit) : pair;
             if (pair != null) {
                 pairs.add(pair);
             }

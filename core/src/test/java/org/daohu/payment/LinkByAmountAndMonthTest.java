@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** By amount and month: what they link, and each ambiguity that must stay open. */
 class LinkByAmountAndMonthTest {
@@ -84,8 +85,8 @@ class LinkByAmountAndMonthTest {
     @Test
     void whatOneWrongNumberNamesIsTakenTogether() {
         given.paid("V1", "2020-06-10", "100.00")
-                .listed("a", "BT01", "2020-06", "x", "70.00")
-                .listed("a", "BT07", "2020-06", "x", "30.00");
+                .listed("a", "BT01", "2020-06", "x1", "70.00")
+                .listed("a", "BT07", "2020-06", "x1", "30.00");
 
         assertThat(given.linked()).containsExactly("V1 a 70.00 AMOUNT_AND_MONTH", "V1 a 30.00 AMOUNT_AND_MONTH");
     }
@@ -111,5 +112,27 @@ class LinkByAmountAndMonthTest {
                 .listed("apr", "BT01", "2020-04", "y", "100.00");
 
         assertThat(given.linked()).containsExactly("V1 feb 80.00 VOUCHER_NUMBER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"待补", "无", "-", "0", "000", "/"})
+    void aWordInThePlaceOfANumberHoldsNothingTogether(String word) {
+        given.paid("V1", "2020-06-10", "70.00", "P1", "F1", true)
+                .paid("V2", "2020-06-10", "30.00", "P2", "F2", true)
+                .listed("a", "BT01", "2020-06", word, "70.00")
+                .listed("b", "BT07", "2020-06", word, "30.00");
+
+        assertThat(given.linked()).containsExactly("V1 a 70.00 AMOUNT_AND_MONTH", "V2 b 30.00 AMOUNT_AND_MONTH");
+    }
+
+    @Test
+    void aListOfTheAmountThatNamesAVoidedVoucherMakesItAQuestion() {
+        given.dead("V0")
+                .paid("V1", "2020-06-10", "100.00")
+                .listed("a", "BT01", "2020-06", "V0", "100.00")
+                .listed("b", "BT01", "2020-06", "x1", "100.00");
+
+        assertThat(given.linked()).isEmpty();
+        assertThat(given.open()).contains("PAYMENT_WITHOUT_LIST V1: a b");
     }
 }

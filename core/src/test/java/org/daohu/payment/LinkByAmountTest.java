@@ -71,4 +71,14 @@ class LinkByAmountTest {
 
         assertThat(given.linked()).containsExactly("V1 a 70.00 VOUCHER_NUMBER", "V2 a 60.00 VOUCHER_NUMBER");
     }
+
+    @Test
+    void anAmountThatALinkedListHasTooIsNotTheOnlyOne() {
+        given.paid("V1", "2020-01-10", "20400.00")
+                .listed("jan", "BT01", "2020-01", "V1", "20316.65")
+                .paid("V2", "2020-04-01", "20316.65")
+                .listed("mar", "BT01", "2020-03", "x", "20316.65");
+
+        assertThat(given.linked()).containsExactly("V1 jan 20316.65 VOUCHER_NUMBER");
+    }
 }

@@ -34,6 +34,10 @@ class LinkByNumberTest {
         "PZ0017, NUMBER_SPELLING",
         "PZ 17, NUMBER_SPELLING",
         "PZ-00017, NUMBER_SPELLING",
+        "P-Z/17, NUMBER_SPELLING",
+        "第PZ0017号, NUMBER_SPELLING",
+        "支付凭证号：PZ-0017, NUMBER_SPELLING",
+        "No.PZ17, NUMBER_SPELLING",
         "PZ-0018, none",
         "PZ-0170, none"
     })
@@ -84,5 +88,73 @@ class LinkByNumberTest {
                 .listed("a", "BT01", "2020-06", "V1", "1.00")
                 .listed("a", "BT01", "2020-06", " V1", "2.00");
         assertThatThrownBy(twice::link).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest(name = "{0} in the list, {1} in the treasury: {2}")
+    @CsvSource({
+        "ZF20200037, ZF-2020-0037, true",
+        "ZF-2020-37, ZF-2020-0037, true",
+        "银付12, 银付字第012号, true",
+        "00-000037, 00000037, true",
+        "ZF2020037, ZF-2020-0037, false",
+        "第号, 凭证, false",
+        "37, NOVA37, false"
+    })
+    void aSeparatorMayBeDroppedOrANumberFilledUp(String written, String number, boolean links) {
+        given.paid(number, "2020-06-10", "100.00").listed("a", "BT01", "2019-01", written, "100.00");
+
+        assertThat(given.linked()).isEqualTo(links ? List.of(number + " a 100.00 NUMBER_SPELLING") : List.of());
+    }
+
+    @Test
+    void twoVouchersEachTheSameInAnotherWayAreNoProof() {
+        given.paid("ZF-2020-0037", "2020-06-10", "100.00")
+                .paid("ZF2020037", "2020-06-10", "70.00")
+                .listed("a", "BT01", "2019-01", "zf-2020-037", "100.00");
+
+        assertThat(given.linked()).isEmpty();
+    }
+
+    @Test
+    void moneyTakenBackUnderAnotherSpellingIsItsRefund() {
+        given.paid("PZ0017", "2020-06-10", "-100.00").listed("a", "BT01", "2019-01", "pz17", "-100.00");
+        assertThat(given.linked()).containsExactly("PZ0017 a -100.00 NUMBER_SPELLING");
+    }
+
+    @Test
+    void thatNothingEqualsNothingProvesNothing() {
+        given.paid("PZ0017", "2020-06-10", "0.00").listed("a", "BT01", "2019-01", "pz17", "0.00");
+        assertThat(given.linked()).isEmpty();
+    }
+
+    @Test
+    void aVoidedVoucherInAnotherSpellingIsNotReplacedEither() {
+        given.dead("PZ-0017")
+                .paid("PZ00017", "2020-06-10", "100.00")
+                .paid("V1", "2020-06-10", "70.00")
+                .listed("a", "BT01", "2020-06", "pz17", "100.00")
+                .listed("b", "BT01", "2020-06", "PZ17号", "70.00");
+
+        assertThat(given.linked()).isEmpty();
+    }
+
+    @Test
+    void aListIsBeyondAVoucherOfNothing() {
+        given.paid("V1", "2020-06-10", "0.00").listed("a", "BT01", "2020-06", "V1", "5.00");
+        assertThat(given.open()).containsExactly("PAYMENT_OVER_LISTED V1: ");
+    }
+
+    @ParameterizedTest(name = "{0} paid, {1} listed: {2}")
+    @CsvSource({
+        "-10.00, -9.99, PAYMENT_PARTLY_LISTED",
+        "-10.00, -10.01, PAYMENT_OVER_LISTED",
+        "-10.00, 5.00, PAYMENT_PARTLY_LISTED",
+        "0.00, -5.00, PAYMENT_OVER_LISTED",
+        "10.00, 9.99, PAYMENT_PARTLY_LISTED",
+        "10.00, 10.01, PAYMENT_OVER_LISTED"
+    })
+    void whatIsOpenIsNamedByItsSide(String paid, String listed, String kind) {
+        given.paid("V1", "2020-06-10", paid).listed("a", "BT01", "2020-06", "V1", listed);
+        assertThat(given.open()).containsExactly(kind + " V1: ");
     }
 }

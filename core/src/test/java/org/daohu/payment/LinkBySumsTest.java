@@ -119,4 +119,64 @@ class LinkBySumsTest {
 
         assertThat(given.linked()).isEmpty();
     }
+
+    @Test
+    void aVoucherWithoutTheMarkThatHasTheSumMakesItAQuestion() {
+        given.paid("V1", "2020-06-10", "70.00")
+                .paid("V2", "2020-06-10", "30.00")
+                .paid("V3", "2020-06-10", "100.00", "P9", "F9", false)
+                .listed("a", "BT01", "2020-06", "x", "100.00");
+        assertThat(given.linked()).isEmpty();
+
+        given.batches.clear();
+        given.paid("V4", "2020-06-10", "100.00", "P8", "F8", true)
+                .listed("a", "BT01", "2020-06", "x", "65.00")
+                .listed("b", "BT01", "2020-06", "y", "35.00");
+        assertThat(given.linked()).isEmpty();
+    }
+
+    @Test
+    void aListOfAPolicyThatIsPaidLateMayBelongToAnyVoucherOfItsAmount() {
+        given.paid("V1", "2020-03-10", "80.00", "P9", "F9", true)
+                .listed("feb", "BT09", "2020-02", "V1", "80.00")
+                .paid("V2", "2020-06-10", "100.00", "P9", "F9", true)
+                .listed("may", "BT09", "2020-05", "w", "100.00")
+                .listed("a", "BT01", "2020-06", "x", "70.00")
+                .listed("b", "BT01", "2020-06", "y", "30.00");
+
+        assertThat(given.linked()).containsExactly("V1 feb 80.00 VOUCHER_NUMBER");
+    }
+
+    @Test
+    void anOpenListThatNamesAVoidedVoucherIsOneOfThePolicysToo() {
+        given.dead("V0")
+                .paid("V1", "2020-06-10", "100.00")
+                .listed("a", "BT01", "2020-06", "x", "70.00")
+                .listed("b", "BT01", "2020-06", "y", "30.00")
+                .listed("c", "BT01", "2020-06", "V0", "5.00");
+
+        assertThat(given.linked()).isEmpty();
+    }
+
+    @Test
+    void groupsOfWhichAPartAddsUpCouldBePartedInAnotherWay() {
+        given.paid("V1", "2020-06-10", "100.00")
+                .paid("V2", "2020-06-12", "90.00")
+                .listed("a", "BT01", "2020-06", "w", "80.00")
+                .listed("b", "BT01", "2020-06", "x", "60.00")
+                .listed("c", "BT01", "2020-06", "y", "40.00")
+                .listed("d", "BT01", "2020-06", "z", "10.00");
+
+        assertThat(given.linked()).isEmpty();
+    }
+
+    @Test
+    void amountsThatAreTooLargeToBeAddedUpLinkNothing() {
+        given.paid("V1", "2020-06-10", "100.00")
+                .listed("a", "BT01", "2020-06", "x1", "-92233720368547758.08")
+                .listed("b", "BT01", "2020-06", "x1", "-92233720368547758.08")
+                .listed("c", "BT01", "2020-06", "x1", "100.00");
+
+        assertThat(given.linked()).isEmpty();
+    }
 }

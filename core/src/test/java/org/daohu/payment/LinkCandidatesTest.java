@@ -72,4 +72,13 @@ class LinkCandidatesTest {
     void wordsAreRunsOfChineseCharacters(String purpose, String list, String words) {
         assertThat(OpenItems.sharedWords(purpose, list)).isEqualTo(words);
     }
+
+    @Test
+    void aRefundIsProposedForMoneyTakenBackAndNothingElseForIt() {
+        given.paid("V1", "2020-06-10", "-100.00", "P1", "F1", false)
+                .listed("a", "BT01", "2020-06", "x", "-100.00")
+                .listed("b", "BT01", "2020-06", "y", "100.00");
+
+        assertThat(given.open()).containsExactly("BATCH_UNLINKED a: V1", "BATCH_UNLINKED b: ");
+    }
 }
