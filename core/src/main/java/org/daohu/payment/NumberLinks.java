@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.daohu.Money;
+import org.daohu.MoneySum;
 import org.jspecify.annotations.Nullable;
 
 /** 按凭证号挂接 – links batches to the vouchers that their rows name: as written, then in another spelling. */
@@ -81,11 +82,9 @@ final class NumberLinks {
     }
 
     private static Money sum(LinkBook book, List<Integer> batches) {
-        Money sum = Money.ZERO;
-        for (int b : batches) {
-            sum = sum.plus(book.batch(b).paid());
-        }
-        return sum;
+        MoneySum sum = new MoneySum();
+        batches.forEach(b -> sum.add(book.batch(b).paid()));
+        return sum.total();
     }
 
     private static void linkAll(LinkBook book, int p, List<Integer> batches, Money total, LinkReason reason) {

@@ -32,10 +32,13 @@ class ListBatchesTest {
     }
 
     @Test
-    void aSumThatDoesNotFitIsRefused() {
+    void onlyATotalThatDoesNotFitIsRefusedWhateverTheOrderOfTheRows() {
         add("a.csv", 1, "BT01", 6, "V1", Long.MAX_VALUE);
+        add("a.csv", 2, "BT01", 6, "V1", 1);
+        assertThatThrownBy(batches::batches).isInstanceOf(ArithmeticException.class);
 
-        assertThatThrownBy(() -> add("a.csv", 2, "BT01", 6, "V1", 1)).isInstanceOf(ArithmeticException.class);
+        add("a.csv", 3, "BT01", 6, "V1", -1);
+        assertThat(batches.batches()).containsExactly(batch("a.csv", "BT01", 6, "V1", 3, Long.MAX_VALUE));
     }
 
     private void add(String file, long number, String policy, int month, @Nullable String voucher, long fen) {

@@ -62,7 +62,7 @@ public final class CsvOut implements Closeable {
     }
 
     /** The cell with an apostrophe before it, if a spreadsheet would run it. */
-    static String guarded(String cell) {
+    public static String guarded(String cell) {
         return isFormula(cell) ? "'" + cell : cell;
     }
 

@@ -189,7 +189,7 @@ public final class LinkFiles {
     }
 
     /** People do use an identity number as the number or the name of something. */
-    private static String shown(String text) {
+    static String shown(String text) {
         return Mask.residentIds(text);
     }
 

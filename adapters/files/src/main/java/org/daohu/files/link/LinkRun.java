@@ -6,9 +6,11 @@ import org.daohu.files.CountyFolder;
 import org.daohu.files.CountyTables;
 import org.daohu.files.Fault;
 import org.daohu.household.ListBatches;
+import org.daohu.ledger.CoverageBy;
 import org.daohu.ledger.LinkedLedger;
 import org.daohu.ledger.MasterLedger;
 import org.daohu.payment.LinkDecision;
+import org.daohu.payment.ListBatch;
 
 /**
  * 挂接 – reads a county's month and links its payments to its payment lists, by what persons decided
@@ -44,9 +46,14 @@ public final class LinkRun {
             if (county.faults().stopsTheRun()) {
                 return new LinkOutcome.Stopped(county.faults());
             }
-            LinkedLedger linked = LinkedLedger.of(ledger.build(), batches.batches(), decisions);
+            ImmutableList<ListBatch> listed = batches.batches();
+            LinkedLedger linked =
+                    LinkedLedger.of(ledger.build(), listed, TakenOver.from(tables.payments(), listed).read(decisions));
             // Asked for here, so that sums that do not fit are found before anything is written.
             linked.coverage();
+            for (CoverageBy by : CoverageBy.values()) {
+                linked.rollUps(by);
+            }
             return new LinkOutcome.Done(linked, county.faults());
         } catch (ArithmeticException tooLarge) {
             Fault overflow = new Fault("lists/", Fault.WHOLE_FILE, "实发金额(元)", "", SUMS_THAT_FIT, true);

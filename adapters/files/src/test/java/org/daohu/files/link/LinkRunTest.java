@@ -11,9 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.daohu.files.Fault;
 import org.daohu.ledger.LinkedLedger;
+import org.daohu.payment.DecisionStanding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkRunTest {
 
@@ -83,6 +86,48 @@ class LinkRunTest {
                 .contains("DECISION_PAYMENT_GONE,凭证不存在或已作废,the voucher does not exist or is not live,,,"
                         + "V9,a.csv,S1,2020,06,V1,,,,,,")
                 .noneMatch(line -> line.contains(",V1,a.csv,"));
+    }
+
+    @ParameterizedTest(name = "list {0}, number {1}")
+    @CsvSource({
+        "公益岗位（第２批）.csv, wrong",
+        "低保.csv, -",
+        "低保.csv, +12",
+        "=低保.csv, @a",
+        "低保.csv, 11010519491231002X",
+        "11010519491231002X.csv, 12"
+    })
+    void l12_aLineTakenOverWithAllItsCellsIsHeldWhateverTheyHold(String list, String number) throws IOException {
+        list(list, "06," + number + ",70.00");
+        LinkFiles.write(link(), folder);
+        String line = lines("worklist.csv").stream()
+                .filter(item -> item.startsWith("BATCH_UNLINKED") && item.contains(",70.00,"))
+                .findFirst()
+                .orElseThrow();
+        String[] cells = line.split(",", -1);
+
+        write(
+                "link-decisions.csv",
+                DECISIONS,
+                "V2," + String.join(",", List.of(cells).subList(6, 11)) + ",挂接,王小明,2020-07-20,");
+
+        assertThat(link().links().decisions())
+                .extracting(DecisionStanding::state)
+                .containsExactly(DecisionStanding.State.HELD);
+    }
+
+    @Test
+    void aNameThatAnswersToTwoListsIsLeftAsItStands() throws IOException {
+        list("（a）.csv", "06,wrong,70.00");
+        list("(a）.csv", "06,wrong,71.00");
+        write("link-decisions.csv", DECISIONS, "V2,(a).csv,S1,2020,06,wrong,挂接,王小明,2020-07-20,");
+        assertThat(link().links().decisions())
+                .extracting(DecisionStanding::state)
+                .containsExactly(DecisionStanding.State.BATCH_GONE);
+
+        list("(a).csv", "06,wrong,72.00");
+        assertThat(link().links().decisions().get(0).decision().batch().list()).isEqualTo("(a).csv");
+        assertThat(link().links().linked("V2")).hasToString("72.00");
     }
 
     @Test
