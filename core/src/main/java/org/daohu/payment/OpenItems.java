@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daohu.Money;
 import org.jspecify.annotations.Nullable;
@@ -90,15 +91,22 @@ final class OpenItems {
     private ImmutableList<LinkCandidate> candidatesOf(int p) {
         Set<Integer> found = new TreeSet<>();
         if (book.unexplained(p) != 0) {
-            batches.find(spellingOfPayment[p], book.unexplained(p), found, book.month(p), book.year(p));
+            batches.find(spellingOfPayment[p], book.unexplained(p), found, around(book.month(p), book.year(p)));
         }
         return best(found.stream().map(b -> candidate(p, b)));
     }
 
     private ImmutableList<LinkCandidate> candidatesFor(int b) {
         Set<Integer> found = new TreeSet<>();
-        payments.find(spellingOfBatch[b], book.paid(b), found, Periods.of(book.key(b)));
+        payments.find(spellingOfBatch[b], book.paid(b), found, around(Periods.of(book.key(b))));
         return best(found.stream().map(p -> candidate(p, b)));
+    }
+
+    /** The periods and those beside them: a payment commonly follows its month. */
+    private static int[] around(int... periods) {
+        return IntStream.of(periods)
+                .flatMap(period -> IntStream.rangeClosed(period - 1, period + 1))
+                .toArray();
     }
 
     private static ImmutableList<LinkCandidate> best(Stream<@Nullable LinkCandidate> candidates) {

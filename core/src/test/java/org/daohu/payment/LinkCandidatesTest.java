@@ -45,6 +45,22 @@ class LinkCandidatesTest {
     }
 
     @Test
+    void aVoucherOfTheNextMonthIsFoundAmongManyOfNearerAmounts() {
+        given.paid("P1", "2019-01-10", "500.00", "P1", "F1", true).listed("a", "BT01", "2019-01", "P1", "500.00");
+        for (int i = 0; i < 40; i++) {
+            given.paid("N" + i, "2018-01-10", "%d.00".formatted(880 + i), "P2", "F2", false);
+        }
+        given.paid("LATE", "2020-07-05", "1100.00").listed("b", "BT01", "2020-06", "x", "900.00");
+
+        assertThat(given.open()).contains("PAYMENT_WITHOUT_LIST LATE: b");
+        assertThat(given.link().workList().stream()
+                        .filter(item -> item.kind() == OpenItem.Kind.BATCH_UNLINKED)
+                        .flatMap(item -> item.candidates().stream())
+                        .map(LinkCandidate::voucherNumber))
+                .contains("LATE");
+    }
+
+    @Test
     void whatHasNothingInCommonIsNoCandidate() {
         given.paid("V1", "2019-01-10", "100.00").listed("a", "BT01", "2020-06", "x", "7.00");
 
