@@ -33,7 +33,10 @@ public final class ListBatches {
     public ImmutableList<ListBatch> batches() {
         return sums.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new ListBatch(entry.getKey(), entry.getValue().rows, entry.getValue().paid.total()))
+                .map(entry -> new ListBatch(
+                        entry.getKey(),
+                        entry.getValue().rows,
+                        entry.getValue().paid.total()))
                 .collect(ImmutableList.toImmutableList());
     }
 

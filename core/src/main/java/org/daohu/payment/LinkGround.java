@@ -2,7 +2,7 @@ package org.daohu.payment;
 
 /** 候选依据 – what speaks for a candidate, in whole points. They rank; they never link. */
 public enum LinkGround {
-    /** 凭证号仅写法不同: numbers differ only in case, separators and leading zeros. */
+    /** 凭证号仅写法不同: numbers differ only in case, separators, leading zeros and the words around them. */
     NUMBER_SPELLING(50, "凭证号仅写法不同", "numbers differ only in spelling"),
     /** 金额相等. */
     AMOUNT_EQUAL(40, "金额相等", "equal amounts"),

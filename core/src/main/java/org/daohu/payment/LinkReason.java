@@ -7,11 +7,12 @@ public enum LinkReason {
     /** 凭证号一致: the batch's rows name the voucher; trimmed and folded, nothing else. */
     VOUCHER_NUMBER("凭证号一致", "the rows name the voucher"),
     /**
-     * 凭证号写法不同: numbers that differ only in case, separators and leading zeros, found once among the vouchers, and the
-     * amounts agree to the fen.
+     * 凭证号写法不同: numbers that differ only in case, separators, leading zeros and the words around them (第…号, 凭证号), found
+     * once among the vouchers, and the amounts agree to the fen.
      */
     NUMBER_SPELLING(
-            "凭证号仅大小写、分隔符或前导零不同,且金额一致", "numbers differ only in case, separators or leading zeros, and amounts agree"),
+            "凭证号仅大小写、分隔符、前导零或“第…号”等字样不同,且金额一致",
+            "numbers differ only in case, separators, leading zeros or the words around them, and amounts agree"),
     /** 金额与月份一致: the only voucher and the only list of that amount and month. */
     AMOUNT_AND_MONTH("金额与月份一致,且双方唯一", "same amount and month, each the only one"),
     /** 余额一致: what the voucher's own rows leave unexplained is a batch of the same list, or of the same policy and period. */

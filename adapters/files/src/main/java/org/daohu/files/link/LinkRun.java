@@ -47,8 +47,10 @@ public final class LinkRun {
                 return new LinkOutcome.Stopped(county.faults());
             }
             ImmutableList<ListBatch> listed = batches.batches();
-            LinkedLedger linked =
-                    LinkedLedger.of(ledger.build(), listed, TakenOver.from(tables.payments(), listed).read(decisions));
+            LinkedLedger linked = LinkedLedger.of(
+                    ledger.build(),
+                    listed,
+                    TakenOver.from(tables.payments(), listed).read(decisions));
             // Asked for here, so that sums that do not fit are found before anything is written.
             linked.coverage();
             for (CoverageBy by : CoverageBy.values()) {

@@ -37,8 +37,10 @@ final class TakenOver {
         for (ListBatch batch : listed) {
             BatchKey key = batch.key();
             // The name may also have been typed, or taken from elsewhere: then only its width was folded.
-            takenOver.add(new BatchKey(
-                    TextFolding.fold(key.list()), key.policy(), key.year(), key.month(), key.voucherNumber()), key);
+            takenOver.add(
+                    new BatchKey(
+                            TextFolding.fold(key.list()), key.policy(), key.year(), key.month(), key.voucherNumber()),
+                    key);
             takenOver.add(asRead(key), key);
         }
         return takenOver;
@@ -67,13 +69,19 @@ final class TakenOver {
 
     /** What the text itself names comes first. */
     private static <T> T only(Set<T> meant, T stated) {
-        return meant.size() != 1 || meant.contains(stated) ? stated : meant.iterator().next();
+        return meant.size() != 1 || meant.contains(stated)
+                ? stated
+                : meant.iterator().next();
     }
 
     private static BatchKey asRead(BatchKey key) {
         String number = key.voucherNumber();
         return new BatchKey(
-                asRead(key.list()), asRead(key.policy()), key.year(), key.month(), number == null ? null : asRead(number));
+                asRead(key.list()),
+                asRead(key.policy()),
+                key.year(),
+                key.month(),
+                number == null ? null : asRead(number));
     }
 
     private static String asRead(String text) {
