@@ -2,6 +2,7 @@ package org.daohu.payment;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,8 +45,11 @@ final class LinkBook {
     private final Map<String, Set<String>> fundsOfPolicy = new HashMap<>();
     private final Map<String, Set<String>> projectsOfPolicy = new HashMap<>();
     private final Map<Integer, Set<String>> policiesOfPayment = new HashMap<>();
+    private final Map<Integer, Set<PolicyPeriod>> periodsOfPayment = new HashMap<>();
     private final Map<Integer, Set<String>> listsOfPayment = new HashMap<>();
     private final int[] mainOf;
+
+    private record PolicyPeriod(String policy, int period) {}
 
     /** @throws IllegalArgumentException if two vouchers have one number, or two batches one key */
     LinkBook(Collection<LinkablePayment> livePayments, Collection<String> deadVouchers, Collection<ListBatch> batches) {
@@ -204,6 +208,9 @@ final class LinkBook {
         links.add(new Link(number(p), key, Money.ofFen(fen), reason, sum));
         policiesOfPayment.computeIfAbsent(p, payment -> new HashSet<>()).add(key.policy());
         listsOfPayment.computeIfAbsent(p, payment -> new HashSet<>()).add(key.list());
+        periodsOfPayment
+                .computeIfAbsent(p, payment -> new HashSet<>())
+                .add(new PolicyPeriod(key.policy(), Periods.of(key)));
         if (mainOf[p] == 0 || paid(b) > paid(mainOf[p] - 1)) {
             mainOf[p] = b + 1;
         }
@@ -261,9 +268,40 @@ final class LinkBook {
                 && projectsOfPolicy.getOrDefault(policy, Set.of()).contains(project);
     }
 
+    /** Whether links tell that the voucher's fund or project pays the policy, and none that its fund does not. */
+    boolean isKnownToPay(int p, String policy) {
+        return fits(p, policy) && (hasFundOf(p, policy) || hasProjectOf(p, policy));
+    }
+
+    /** Whether the pay day lies within a year after the period's first day. */
+    boolean isPaidAfter(int p, int period) {
+        LocalDate first = Periods.firstDay(period);
+        LocalDate day = payment(p).payment().payDate();
+        return !day.isBefore(first) && day.isBefore(first.plusYears(1));
+    }
+
+    /** The amounts, in fen, of all vouchers and of the batches linked so far. */
+    Multiset<Long> amounts() {
+        Multiset<Long> amounts = HashMultiset.create();
+        for (int p = 0; p < payments.size(); p++) {
+            amounts.add(payment(p).payment().amount().fen());
+        }
+        for (int b = 0; b < batches.size(); b++) {
+            if (taken[b]) {
+                amounts.add(paid(b));
+            }
+        }
+        return amounts;
+    }
+
     /** Whether a link of the voucher is of that policy. */
     boolean pays(int p, String policy) {
         return policiesOfPayment.getOrDefault(p, Set.of()).contains(policy);
+    }
+
+    /** Whether a link of the voucher is of that policy and period. */
+    boolean paysFor(int p, String policy, int period) {
+        return periodsOfPayment.getOrDefault(p, Set.of()).contains(new PolicyPeriod(policy, period));
     }
 
     /** Whether a batch linked to the voucher stands in that list. */

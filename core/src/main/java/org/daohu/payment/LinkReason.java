@@ -26,7 +26,7 @@ public enum LinkReason {
     /** 多批次合计: the only batches of one policy and period that add up to what the voucher still has to explain. */
     BATCHES_ADD_UP(
             "同一政策同一发放期的多个批次合计等于凭证,且仅此一解", "batches of one policy and period add up to the voucher, in one way only"),
-    /** 多凭证合计: the only vouchers of one project or fund in the period that add up to the batch. */
+    /** 多凭证合计: the only vouchers of one project or fund and month or year that add up to the batch. */
     PAYMENTS_ADD_UP("同一项目或资金的多张凭证合计等于批次,且仅此一解", "vouchers of one project or fund add up to the batch, in one way only"),
     /** 成组合计: all open batches of a policy and period, and all open vouchers of a project or fund, add up to the same. */
     GROUPS_ADD_UP(

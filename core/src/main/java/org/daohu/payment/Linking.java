@@ -37,7 +37,8 @@ import java.util.TreeMap;
  * <p>Steps 2 and 3 never link a batch that names a voided voucher, a voucher without the mark 到人到户, amounts of zero or
  * below, or a voucher whose fund none of the policy's links has; but such batches and vouchers count where something must
  * be the only one. Where links show that a policy is commonly paid outside its period, its months prove nothing: an amount
- * must then be the only one of all periods, and sums are not tried.
+ * must then be the only one of all periods, and a sum too, paid after the period by a fund or project of the policy, and
+ * so exact that chance does not meet it.
  */
 public final class Linking {
 
@@ -64,6 +65,7 @@ public final class Linking {
         book.learn();
         UnitPairs.link(book, ListUnit.open(book));
         LinkSums.link(book, ListUnit.open(book));
+        LateSums.link(book, ListUnit.open(book));
         return new Links(book.links(), OpenItems.of(book), standing);
     }
 

@@ -1,9 +1,7 @@
 package org.daohu.payment;
 
-import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import com.google.common.primitives.ImmutableIntArray;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,25 +22,20 @@ final class UnitPairs {
     private final List<ListUnit> units;
     private final AmountIndex paymentIndex = new AmountIndex();
     private final AmountIndex unitIndex = new AmountIndex();
-    private final Multiset<Long> amounts = HashMultiset.create();
+    private final Multiset<Long> amounts;
     private int open;
 
     private UnitPairs(LinkBook book, List<ListUnit> units) {
         this.book = book;
         this.units = units;
+        this.amounts = book.amounts();
         for (int p = 0; p < book.payments(); p++) {
-            amounts.add(book.payment(p).payment().amount().fen());
             long fen = book.unexplained(p);
             if (fen > 0) {
                 open++;
                 paymentIndex.add(fen, book.month(p), p);
                 paymentIndex.add(fen, book.year(p), p);
                 paymentIndex.add(fen, Periods.ANY, p);
-            }
-        }
-        for (int b = 0; b < book.batches(); b++) {
-            if (book.isTaken(b)) {
-                amounts.add(book.paid(b));
             }
         }
         for (int u = 0; u < units.size(); u++) {
@@ -98,14 +91,13 @@ final class UnitPairs {
         if (book.isLinked(p)) {
             boolean sameList = unit.batches().stream()
                     .anyMatch(b -> book.hasRowsIn(p, book.key(b).list()));
-            return sameList || (book.pays(p, unit.policy()) && isInPeriod(p, unit))
-                    ? new Pair(p, unit, LinkReason.REMAINDER)
-                    : null;
+            boolean samePeriod = book.paysFor(p, unit.policy(), unit.period())
+                    || (book.pays(p, unit.policy()) && isInPeriod(p, unit));
+            return sameList || samePeriod ? new Pair(p, unit, LinkReason.REMAINDER) : null;
         }
-        boolean known = book.hasFundOf(p, unit.policy()) || book.hasProjectOf(p, unit.policy());
-        return known
+        return book.isKnownToPay(p, unit.policy())
                         && amounts.count(unit.fen()) == 1
-                        && isPaidAfter(p, unit)
+                        && book.isPaidAfter(p, unit.period())
                         && Chance.isBeyond(unit.fen(), Chance.roundness(unit.fen()), open)
                 ? new Pair(p, unit, LinkReason.AMOUNT_ALONE)
                 : null;
@@ -117,13 +109,6 @@ final class UnitPairs {
 
     private boolean isInPeriod(int p, ListUnit unit) {
         return unit.period() == book.month(p) || unit.period() == book.year(p);
-    }
-
-    /** Within a year after the period's first day. */
-    private boolean isPaidAfter(int p, ListUnit unit) {
-        LocalDate first = Periods.firstDay(unit.period());
-        LocalDate day = book.payment(p).payment().payDate();
-        return !day.isBefore(first) && day.isBefore(first.plusYears(1));
     }
 
     /** The only voucher of the unit's amount in that period, or −1. */

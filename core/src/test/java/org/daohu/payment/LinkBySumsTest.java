@@ -2,7 +2,10 @@ package org.daohu.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** By sums of vouchers and batches: what they link, and each ambiguity that must stay open. */
 class LinkBySumsTest {
@@ -178,5 +181,73 @@ class LinkBySumsTest {
                 .listed("c", "BT01", "2020-06", "x1", "100.00");
 
         assertThat(given.linked()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "paid {0}: {1}")
+    @CsvSource({"2020-04-10, true", "2021-02-28, true", "2021-03-01, false", "2020-02-29, false"})
+    void thePartsOfALatePolicyAddUpToAnOddAmountPaidWithinAYear(String day, boolean links) {
+        late().paid("V2", day, "81234.57")
+                .listed("a", "BT01", "2020-03", "x", "50000.01")
+                .listed("b", "BT01", "2020-03", "y", "31234.56");
+
+        assertThat(given.linked())
+                .isEqualTo(
+                        links
+                                ? List.of(
+                                        "V1 jan 80.00 VOUCHER_NUMBER",
+                                        "V2 a 50000.01 BATCHES_ADD_UP",
+                                        "V2 b 31234.56 BATCHES_ADD_UP")
+                                : List.of("V1 jan 80.00 VOUCHER_NUMBER"));
+    }
+
+    @Test
+    void vouchersOfOneMonthAddUpToALateListIfTheirFundIsKnown() {
+        late().paid("V2", "2020-05-10", "50000.01")
+                .paid("V3", "2020-05-20", "31234.56")
+                .listed("a", "BT01", "2020-03", "x", "81234.57");
+        assertThat(given.linked())
+                .containsExactly(
+                        "V1 jan 80.00 VOUCHER_NUMBER",
+                        "V2 a 50000.01 PAYMENTS_ADD_UP",
+                        "V3 a 31234.56 PAYMENTS_ADD_UP");
+
+        given.payments.subList(1, 3).clear();
+        given.paid("V2", "2020-05-10", "50000.01", "P9", "F9", true)
+                .paid("V3", "2020-05-20", "31234.56", "P9", "F9", true);
+        assertThat(given.linked()).containsExactly("V1 jan 80.00 VOUCHER_NUMBER");
+    }
+
+    @ParameterizedTest(name = "and a voucher of {0} on {1}")
+    @CsvSource({"81234.57, 2019-05-10", "50000.01, 2020-01-10"})
+    void aLateSumWithAnyRivalInAnyPeriodIsAQuestion(String yuan, String day) {
+        late().paid("V2", "2020-05-10", "81234.57")
+                .listed("a", "BT01", "2020-03", "x", "50000.01")
+                .listed("b", "BT01", "2020-03", "y", "31234.56")
+                .paid("V3", day, yuan, "P9", "F9", false);
+
+        assertThat(given.linked()).containsExactly("V1 jan 80.00 VOUCHER_NUMBER");
+    }
+
+    @Test
+    void roundPartsOfALatePolicyMeetByChanceEvenIfTheyAreAll() {
+        late().paid("V2", "2020-05-10", "80000.00")
+                .listed("a", "BT01", "2020-03", "x", "50000.00")
+                .listed("b", "BT01", "2020-03", "y", "30000.00");
+
+        assertThat(given.linked()).containsExactly("V1 jan 80.00 VOUCHER_NUMBER");
+    }
+
+    @Test
+    void whatTheNumberLeftUnexplainedOfTheSamePolicyAndPeriodHoweverLate() {
+        late().paid("V2", "2020-05-10", "81234.57")
+                .listed("a", "BT01", "2020-03", "V2", "50000.01")
+                .listed("b", "BT01", "2020-03", "y", "31234.56");
+
+        assertThat(given.linked()).contains("V2 b 31234.56 REMAINDER");
+    }
+
+    /** A policy of which all that numbers tell is that it is paid a month late. */
+    private LinkCase late() {
+        return given.paid("V1", "2020-02-10", "80.00").listed("jan", "BT01", "2020-01", "V1", "80.00");
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A year of vouchers and lists whose true links are known, and whose numbers were then dropped or dirtied. Amounts are odd to
- * the fen, so that none meets another by chance. Some policies are paid one to three months late.
+ * the fen, so that none meets another by chance, or round, so that some do. Some policies are paid one to three months late.
  */
 final class PlantedLinks {
 
@@ -26,6 +26,7 @@ final class PlantedLinks {
 
     private final Random random;
     private final int keptPercent;
+    private final long stepFen;
     private boolean late;
     private int vouchers;
     private int lists;
@@ -37,6 +38,12 @@ final class PlantedLinks {
      * @param latePercent how many of a hundred policies are paid late
      */
     PlantedLinks(long seed, int keptPercent, int latePercent) {
+        this(seed, keptPercent, latePercent, 1);
+    }
+
+    /** Plants a year whose amounts are multiples of {@code stepFen}. */
+    PlantedLinks(long seed, int keptPercent, int latePercent, long stepFen) {
+        this.stepFen = stepFen;
         this.random = new Random(seed);
         this.keptPercent = keptPercent;
         int policies = 2 + random.nextInt(4);
@@ -115,7 +122,7 @@ final class PlantedLinks {
     }
 
     private long fen() {
-        return 1_000_000L + random.nextInt(90_000_000);
+        return (1_000_000L + random.nextInt(90_000_000)) / stepFen * stepFen;
     }
 
     private boolean chance(int percent) {
