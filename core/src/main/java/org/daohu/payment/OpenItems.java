@@ -1,13 +1,14 @@
 package org.daohu.payment;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daohu.Money;
@@ -89,7 +90,7 @@ final class OpenItems {
     }
 
     private ImmutableList<LinkCandidate> candidatesOf(int p) {
-        Set<Integer> found = new TreeSet<>();
+        Set<Integer> found = new HashSet<>();
         if (book.unexplained(p) != 0) {
             batches.find(spellingOfPayment[p], book.unexplained(p), found, around(book.month(p), book.year(p)));
         }
@@ -97,7 +98,7 @@ final class OpenItems {
     }
 
     private ImmutableList<LinkCandidate> candidatesFor(int b) {
-        Set<Integer> found = new TreeSet<>();
+        Set<Integer> found = new HashSet<>();
         payments.find(spellingOfBatch[b], book.paid(b), found, around(Periods.of(book.key(b))));
         return best(found.stream().map(p -> candidate(p, b)));
     }
@@ -110,11 +111,9 @@ final class OpenItems {
     }
 
     private static ImmutableList<LinkCandidate> best(Stream<@Nullable LinkCandidate> candidates) {
-        return candidates
+        return ImmutableList.copyOf(candidates
                 .flatMap(Stream::ofNullable)
-                .sorted(LinkCandidate.BEST_FIRST)
-                .limit(Links.MOST_CANDIDATES)
-                .collect(ImmutableList.toImmutableList());
+                .collect(Comparators.least(Links.MOST_CANDIDATES, LinkCandidate.BEST_FIRST)));
     }
 
     /** The pair as a candidate; null if a person keeps it apart, or too little speaks for it. */
