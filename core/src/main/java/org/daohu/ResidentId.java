@@ -171,7 +171,7 @@ public final class ResidentId {
         }
         char last = number.charAt(LENGTH - 1);
         char check = last == 'x' ? 'X' : last;
-        if (CHECK_CHARACTERS.indexOf(check) < 0) {
+        if (check != 'X' && (check < '0' || check > '9')) {
             return ResidentIdFault.CHARACTER;
         }
         int day = (int) (first17 / SERIALS % DAYS);

@@ -142,6 +142,9 @@ final class CellText {
 
     /** {@code text} without the ".0" that a spreadsheet or a data frame has put behind a code of digits. */
     static String withoutZeroDecimals(String text) {
+        if (!text.endsWith("0")) {
+            return text;
+        }
         int point = text.indexOf('.');
         if (point < 1 || point == text.length() - 1 || !areDigits(text, 0, point)) {
             return text;
