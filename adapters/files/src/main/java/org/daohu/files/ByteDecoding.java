@@ -74,10 +74,14 @@ abstract sealed class ByteDecoding permits Utf8, Gb18030 {
         return -1;
     }
 
+    /** Where the next byte stands that is zero or not ASCII; near the end perhaps one before it. */
     private static int behindPlain(byte[] bytes, int from, int to) {
         int at = from;
-        while (at + EightBytes.COUNT <= to && EightBytes.arePlain(EightBytes.at(bytes, at))) {
-            at += EightBytes.COUNT;
+        for (; at + EightBytes.COUNT <= to; at += EightBytes.COUNT) {
+            long marks = EightBytes.findSpecial(EightBytes.at(bytes, at));
+            if (marks != 0) {
+                return at + EightBytes.first(marks);
+            }
         }
         return at;
     }

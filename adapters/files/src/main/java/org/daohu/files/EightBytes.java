@@ -45,8 +45,8 @@ final class EightBytes {
         return Long.numberOfTrailingZeros(marks) >>> 3;
     }
 
-    /** Whether all eight are ASCII and none is zero. */
-    static boolean arePlain(long eight) {
-        return ((eight | (eight - ONES)) & TOPS) == 0;
+    /** Marks where {@code eight} has a zero or a byte beyond ASCII. The first mark is right; later ones may be too many. */
+    static long findSpecial(long eight) {
+        return (eight | (eight - ONES)) & TOPS;
     }
 }
