@@ -37,9 +37,7 @@ final class EarlierRows implements RowGrouping {
     public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, LocalDate day, RowMark mark) {
         ListRow row = facts.row();
         boolean household = row.grain() == Grain.HOUSEHOLD;
-        String whose = household
-                ? StandardRule.folded(facts.match().householdNumber())
-                : facts.match().personKey();
+        String whose = household ? StandardRule.household(facts) : facts.match().personKey();
         if (whose == null) {
             return false;
         }

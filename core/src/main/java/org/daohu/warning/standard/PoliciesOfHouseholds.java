@@ -63,7 +63,7 @@ final class PoliciesOfHouseholds implements RowGrouping {
 
     @Override
     public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, LocalDate day, RowMark mark) {
-        String household = StandardRule.folded(facts.match().householdNumber());
+        String household = StandardRule.household(facts);
         if (household == null) {
             return false;
         }
@@ -95,7 +95,7 @@ final class PoliciesOfHouseholds implements RowGrouping {
     /** The household's number; by its first row if somebody used an identity number for it. */
     @Override
     public Subject subject(ListRowFacts told, OtherRows others) {
-        String household = StandardRule.folded(told.match().householdNumber());
+        String household = StandardRule.household(told);
         if (household != null && Mask.residentIds(household).equals(household)) {
             return Subject.household(household);
         }

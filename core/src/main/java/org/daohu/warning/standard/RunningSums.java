@@ -78,7 +78,7 @@ final class RunningSums implements RowGrouping {
 
     private static @Nullable String identity(ListRowFacts facts, SubsidyCap cap) {
         return cap.per() == SubsidyCap.Per.HOUSEHOLD
-                ? StandardRule.folded(facts.match().householdNumber())
+                ? StandardRule.household(facts)
                 : facts.match().personKey();
     }
 

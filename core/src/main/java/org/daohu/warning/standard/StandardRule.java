@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Objects;
 import org.daohu.TextFolding;
 import org.daohu.ledger.Facts;
+import org.daohu.ledger.ListRowFacts;
 import org.daohu.warning.Rule;
 import org.daohu.warning.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ abstract class StandardRule<F extends Facts> implements Rule<F> {
     /** {@code text}, or null where nothing of it is left after folding. */
     static @Nullable String present(@Nullable String text) {
         return text == null || TextFolding.isBlank(text) ? null : text;
+    }
+
+    /** The number of the row's household, folded, or null if neither list nor register tells one. */
+    static @Nullable String household(ListRowFacts facts) {
+        return folded(facts.match().householdNumber());
     }
 
     /** {@code text} folded, or null where nothing of it is left. */

@@ -51,8 +51,7 @@ enum UsesOfAccounts implements RowGrouping {
         }
         mark.key(name()).key(key);
         if (mark.isCompared()) {
-            String counted =
-                    this == BY_ACCOUNT ? StandardRule.folded(facts.match().householdNumber()) : account;
+            String counted = this == BY_ACCOUNT ? StandardRule.household(facts) : account;
             String parameter = this == BY_ACCOUNT ? SharedAccount.HOUSEHOLDS : SharedAccount.ACCOUNTS;
             mark.number(counted == null ? BLANK : TextDigest.of(counted))
                     .number(thresholds == null ? Long.MAX_VALUE : thresholds.count(parameter))
