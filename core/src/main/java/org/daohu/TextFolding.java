@@ -2,6 +2,7 @@ package org.daohu;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 文本归一 – makes keys out of what people typed: full-width digits and letters become half-width, encoded and real line
@@ -31,6 +32,15 @@ public final class TextFolding {
             folded = next;
         }
         return folded;
+    }
+
+    /** {@code text} folded, or null where it is null or nothing of it is left. */
+    public static @Nullable String foldOrNull(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String folded = fold(text);
+        return folded.isEmpty() ? null : folded;
     }
 
     /** Whether nothing of {@code text} is left after folding. */

@@ -96,12 +96,7 @@ final class PersonMatcher {
 
     /** The row's own household number, folded, or null if it is blank. */
     static @Nullable String household(ListRow row) {
-        String own = row.householdNumber();
-        if (own == null) {
-            return null;
-        }
-        String folded = TextFolding.fold(own);
-        return folded.isEmpty() ? null : folded;
+        return TextFolding.foldOrNull(row.householdNumber());
     }
 
     /** One row's person on the way through the register, step by step; used again for another. */

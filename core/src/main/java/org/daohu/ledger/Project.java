@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.daohu.Division;
 import org.daohu.Origin;
+import org.daohu.TextFolding;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 项目 – a project as recorded, right or wrong. Blank is null. Immutable and thread-safe.
  *
- * @param code PRO_CODE, not blank
+ * @param code PRO_CODE, not blank; kept folded
  * @param name PRO_NAME
  * @param division MOF_DIV_CODE
  * @param townCode TOWN_CODE
@@ -37,7 +38,8 @@ public record Project(
         Origin origin) {
 
     public Project {
-        if (code.isBlank()) {
+        code = TextFolding.fold(code);
+        if (code.isEmpty()) {
             throw new IllegalArgumentException("a project needs a code (" + origin + ")");
         }
         Objects.requireNonNull(name, "name");

@@ -6,10 +6,13 @@ import org.daohu.Division;
 import org.daohu.FiscalYear;
 import org.daohu.Money;
 import org.daohu.Origin;
+import org.daohu.TextFolding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 指标记录 – a quota as a platform recorded it (BA_BGT_INFO), right or wrong. Blank is null. Immutable and thread-safe.
+ * 指标记录 – a quota as a platform recorded it (BA_BGT_INFO), right or wrong. Blank is null. What rows are
+ * found by – id, source, project – and the fund are kept folded: of a payment whose quota is written in another way no rule about
+ * the quota would know. Immutable and thread-safe.
  *
  * @param id BGT_ID, not blank
  * @param sourceId ORI_BGT_ID, the row that this one was allocated from; null = received from outside the data
@@ -59,10 +62,14 @@ public record QuotaRow(
         Origin origin) {
 
     public QuotaRow {
-        if (id.isBlank()) {
+        id = TextFolding.fold(id);
+        sourceId = TextFolding.foldOrNull(sourceId);
+        projectCode = TextFolding.foldOrNull(projectCode);
+        fund = TextFolding.fold(fund);
+        if (id.isEmpty()) {
             throw new IllegalArgumentException("a quota row needs an id (" + origin + ")");
         }
-        if (fund.isBlank()) {
+        if (fund.isEmpty()) {
             throw new IllegalArgumentException("a quota row needs a fund (" + origin + ")");
         }
         Objects.requireNonNull(fiscalYear, "fiscalYear");

@@ -3,6 +3,7 @@ package org.daohu.ledger;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.daohu.Origin;
+import org.daohu.TextFolding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,9 @@ public record TargetRow(
         Origin origin) {
 
     public TargetRow {
-        if (projectCode.isBlank() || indicatorCode.isBlank()) {
+        projectCode = TextFolding.fold(projectCode);
+        indicatorCode = TextFolding.fold(indicatorCode);
+        if (projectCode.isEmpty() || indicatorCode.isEmpty()) {
             throw new IllegalArgumentException("a target needs a project and an indicator (" + origin + ")");
         }
         Objects.requireNonNull(setDate, "setDate");

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Blank is null. Immutable and thread-safe.
  *
  * @param voucherNumber 支付凭证号 (PAY_CERT_NO), folded and trimmed, not blank
- * @param quotaId 指标 (BGT_ID) that the payment names
- * @param projectCode 项目 (PRO_CODE) that the payment names
+ * @param quotaId 指标 (BGT_ID) that the payment names, kept folded
+ * @param projectCode 项目 (PRO_CODE) that the payment names, kept folded
  * @param payerName 付款人户名
  * @param payerAccount 付款人账号; personal data
  * @param payeeName 收款人户名; personal data
@@ -51,6 +51,8 @@ public record Payment(
 
     public Payment {
         voucherNumber = TextFolding.fold(voucherNumber);
+        quotaId = TextFolding.foldOrNull(quotaId);
+        projectCode = TextFolding.foldOrNull(projectCode);
         if (voucherNumber.isEmpty()) {
             throw new IllegalArgumentException("a payment needs a voucher number (" + origin + ")");
         }
@@ -64,11 +66,7 @@ public record Payment(
      * ending in an encoded line break finds its voucher; null if nothing is left. Upper and lower case stay different.
      */
     public static @Nullable String voucherKey(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        String folded = TextFolding.fold(text);
-        return folded.isEmpty() ? null : folded;
+        return TextFolding.foldOrNull(text);
     }
 
     /** A builder of a live payment of {@code amount} on {@code payDate}; everything else starts blank. */

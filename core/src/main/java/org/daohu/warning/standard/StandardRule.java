@@ -56,13 +56,7 @@ abstract class StandardRule<F extends Facts> implements Rule<F> {
 
     /** The number of the row's household, folded, or null if neither list nor register tells one. */
     static @Nullable String household(ListRowFacts facts) {
-        return folded(facts.match().householdNumber());
-    }
-
-    /** {@code text} folded, or null where nothing of it is left. */
-    static @Nullable String folded(@Nullable String text) {
-        String folded = text == null ? "" : TextFolding.fold(text);
-        return folded.isEmpty() ? null : folded;
+        return TextFolding.foldOrNull(facts.match().householdNumber());
     }
 
     static Verdict clear() {

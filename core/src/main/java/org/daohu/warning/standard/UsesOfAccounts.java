@@ -2,6 +2,7 @@ package org.daohu.warning.standard;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.daohu.TextFolding;
 import org.daohu.household.ListRow;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
@@ -44,7 +45,7 @@ enum UsesOfAccounts implements RowGrouping {
 
     @Override
     public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, LocalDate day, RowMark mark) {
-        String account = StandardRule.folded(facts.row().account());
+        String account = TextFolding.foldOrNull(facts.row().account());
         String key = this == BY_ACCOUNT ? account : facts.match().personKey();
         if (key == null) {
             return false;
