@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A file whose form and header are known.
  *
  * @param source the file
+ * @param workbook how a workbook must be read; null for a csv file
  * @param encoding the encoding of a csv file; null for a workbook
  * @param separator the separator of a csv file
  * @param index where the rows of a csv file stand; null for a workbook, and for UTF-16, which is read as text from its start
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record ReadableFile(
         SourceFile source,
+        @Nullable WorkbookForm workbook,
         @Nullable TextEncoding encoding,
         char separator,
         @Nullable CsvIndex index,
@@ -60,17 +62,18 @@ record ReadableFile(
                 throw new UnreadableFile("an empty file", Expected.NOT_EMPTY);
             }
             Form form = null;
+            WorkbookForm workbook = null;
             if (SourceFile.isWorkbook(source.name())) {
-                WorkbookGuard.check(source.path());
+                workbook = WorkbookGuard.check(source.path());
             } else {
                 form = form(source.path(), threads);
             }
             TextEncoding encoding = form == null ? null : form.encoding;
             char separator = form == null ? ',' : form.separator;
             CsvIndex index = form == null ? null : form.index;
-            int[] slots = slots(source, header(source, encoding, separator), faults, notices);
+            int[] slots = slots(source, header(source, workbook, encoding, separator), faults, notices);
             return new Inspection(
-                    faults.isEmpty() ? new ReadableFile(source, encoding, separator, index, slots) : null,
+                    faults.isEmpty() ? new ReadableFile(source, workbook, encoding, separator, index, slots) : null,
                     faults,
                     notices);
         } catch (UnreadableFile unreadable) {
@@ -109,8 +112,13 @@ record ReadableFile(
 
     /** The rows after the header. */
     RowSource rows() throws UnreadableFile, IOException {
-        RowSource rows =
-                open(source, encoding, separator, slots, source.table().layout().slots());
+        RowSource rows = open(
+                source,
+                workbook,
+                encoding,
+                separator,
+                slots,
+                source.table().layout().slots());
         try {
             rows.next();
             return rows;
@@ -131,11 +139,17 @@ record ReadableFile(
     }
 
     private static RowSource open(
-            SourceFile source, @Nullable TextEncoding encoding, char separator, int @Nullable [] slots, int width)
+            SourceFile source,
+            @Nullable WorkbookForm workbook,
+            @Nullable TextEncoding encoding,
+            char separator,
+            int @Nullable [] slots,
+            int width)
             throws UnreadableFile {
-        if (encoding == null) {
-            return new WorkbookSource(source.path(), slots, width);
+        if (workbook != null) {
+            return new WorkbookSource(source.path(), workbook, slots, width);
         }
+        Objects.requireNonNull(encoding, "a csv file has one");
         try {
             return new CsvSource(encoding.open(source.path()), separator, slots, width, 0);
         } catch (IOException failed) {
@@ -143,9 +157,10 @@ record ReadableFile(
         }
     }
 
-    private static List<String> header(SourceFile source, @Nullable TextEncoding encoding, char separator)
+    private static List<String> header(
+            SourceFile source, @Nullable WorkbookForm workbook, @Nullable TextEncoding encoding, char separator)
             throws UnreadableFile, IOException {
-        try (RowSource rows = open(source, encoding, separator, null, Limits.COLUMNS)) {
+        try (RowSource rows = open(source, workbook, encoding, separator, null, Limits.COLUMNS)) {
             RawRow header = rows.next();
             if (header == null || header.number() != 1 || header.blank()) {
                 throw new UnreadableFile(1, "no header", Expected.NOT_EMPTY);

@@ -1,6 +1,7 @@
 package org.daohu.files;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.google.common.collect.ImmutableSet;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,17 +26,23 @@ final class WorkbookGuard {
 
     private static final Set<String> READ_WHOLE = Set.of("Types", "Relationships", "workbook", "styleSheet");
 
+    private static final String WORKSHEET = "worksheet";
+
     private WorkbookGuard() {}
 
-    /** @throws UnreadableFile if {@code file} is no whole workbook, or one beyond the limits */
-    static void check(Path file) throws UnreadableFile {
+    /**
+     * How {@code file} must be read.
+     *
+     * @throws UnreadableFile if it is no whole workbook, or one beyond the limits
+     */
+    static WorkbookForm check(Path file) throws UnreadableFile {
         try {
             long bytes = Files.size(file);
             if (bytes > Limits.WORKBOOK_BYTES) {
                 throw new UnreadableFile("a file of " + bytes + " bytes", Expected.WORKBOOK_SIZE);
             }
             try (ZipFile zip = new ZipFile(file.toFile())) {
-                check(zip, bytes);
+                return check(zip, bytes);
             }
         } catch (TooLarge tooLarge) {
             throw new UnreadableFile(tooLarge.found, Expected.WORKBOOK_SIZE);
@@ -44,13 +51,13 @@ final class WorkbookGuard {
         }
     }
 
-    private static void check(ZipFile zip, long bytes) throws IOException {
+    private static WorkbookForm check(ZipFile zip, long bytes) throws IOException {
         if (zip.size() > Limits.ENTRIES) {
             throw new TooLarge(zip.size() + " parts");
         }
-        XMLInputFactory xml = new InputFactoryImpl();
-        xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLInputFactory xml = xml();
+        boolean styles = false;
+        ImmutableSet.Builder<String> isoDateSheets = ImmutableSet.builder();
         Set<String> names = new HashSet<>();
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
@@ -59,27 +66,39 @@ final class WorkbookGuard {
             }
             long packed = Math.max(1, Math.min(entry.getCompressedSize(), bytes));
             try (Counted unpacked = new Counted(zip.getInputStream(entry), packed)) {
-                checkPart(xml, unpacked);
+                PartCounts counts = new PartCounts();
+                checkPart(xml, unpacked, counts);
+                styles = styles || counts.root.equals("styleSheet");
+                if (counts.isoDates && counts.root.equals(WORKSHEET)) {
+                    isoDateSheets.add(entry.getName());
+                }
             }
         }
+        return new WorkbookForm(styles, isoDateSheets.build());
     }
 
-    private static void checkPart(XMLInputFactory xml, Counted unpacked) throws IOException {
+    /** Reads XML without its document type and without anything from outside. */
+    static XMLInputFactory xml() {
+        XMLInputFactory xml = new InputFactoryImpl();
+        xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return xml;
+    }
+
+    private static void checkPart(XMLInputFactory xml, Counted unpacked, PartCounts counts) throws IOException {
         try {
             XMLStreamReader part = xml.createXMLStreamReader(unpacked);
-            String root = null;
-            PartCounts counts = new PartCounts();
             while (part.hasNext()) {
                 int event = part.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     String name = part.getLocalName();
-                    if (root == null) {
-                        root = name;
-                        if (!unpacked.limit(root)) {
+                    if (counts.root.isEmpty()) {
+                        counts.root = name;
+                        if (!unpacked.limit(name)) {
                             return;
                         }
                     }
-                    counts.element(name, part.getAttributeValue(null, "r"));
+                    counts.element(name, part.getAttributeValue(null, "r"), part.getAttributeValue(null, "t"));
                 } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                     counts.text(part.getTextLength());
                 }
@@ -103,13 +122,18 @@ final class WorkbookGuard {
         }
     }
 
-    /** Counts what makes the library hold much at once: cells of a row, columns it fills up to, text of one cell. */
+    /**
+     * Counts what makes the library hold much at once: cells of a row, columns it fills up to, text of one cell. And sees
+     * what the part is.
+     */
     private static final class PartCounts {
+        private String root = "";
+        private boolean isoDates;
         private boolean inCell;
         private int cells;
         private long characters;
 
-        void element(String name, @Nullable String reference) throws TooLarge {
+        void element(String name, @Nullable String reference, @Nullable String type) throws TooLarge {
             switch (name) {
                 case "row" -> {
                     cells = 0;
@@ -119,6 +143,7 @@ final class WorkbookGuard {
                     inCell = true;
                     characters = 0;
                     cells += name.equals("c") ? 1 : 0;
+                    isoDates = isoDates || (name.equals("c") && IsoDateCells.TYPE.equals(type));
                     if (cells > Limits.COLUMNS || (reference != null && isBeyondLastColumn(reference))) {
                         throw new TooLarge("a row of more than " + Limits.COLUMNS + " cells");
                     }
@@ -162,7 +187,7 @@ final class WorkbookGuard {
 
         /** Sets the limit of a part whose root element is {@code root}; false if the library does not read such a part. */
         boolean limit(String root) {
-            if (root.equals("worksheet")) {
+            if (root.equals(WORKSHEET)) {
                 limit = Limits.SHEET_BYTES;
             } else if (root.equals("sst")) {
                 limit = Limits.SHARED_STRINGS_BYTES;

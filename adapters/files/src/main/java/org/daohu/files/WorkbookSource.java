@@ -21,15 +21,16 @@ final class WorkbookSource implements RowSource {
     private long last;
 
     /**
+     * @param form what a look at the workbook told
      * @param slots for each column its slot, or -1; null to keep every column in a slot of its own
      * @param width how many slots there are
      */
-    WorkbookSource(Path file, int @Nullable [] slots, int width) throws UnreadableFile {
+    WorkbookSource(Path file, WorkbookForm form, int @Nullable [] slots, int width) throws UnreadableFile {
         this.slots = slots;
         this.width = width;
         ReadableWorkbook opened = null;
         try {
-            opened = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+            opened = open(file, form);
             this.workbook = opened;
             this.stream = opened.getFirstSheet().openStream();
             this.rows = stream.iterator();
@@ -61,6 +62,13 @@ final class WorkbookSource implements RowSource {
     public void close() throws IOException {
         stream.close();
         workbook.close();
+    }
+
+    private static ReadableWorkbook open(Path file, WorkbookForm form) throws IOException {
+        ReadingOptions options = new ReadingOptions(form.hasStyles(), true);
+        return form.isoDateSheets().isEmpty()
+                ? new ReadableWorkbook(file.toFile(), options)
+                : new ReadableWorkbook(IsoDateCells.asText(file, form.isoDateSheets()), options);
     }
 
     private RawRow rawRow(Row row) {

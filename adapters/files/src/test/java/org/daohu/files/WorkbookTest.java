@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.daohu.household.ListRow;
 import org.daohu.policy.CountyStatus;
 import org.dhatim.fastexcel.Worksheet;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A workbook gives the facts that the same table as csv gives, and what a spreadsheet shows. */
 class WorkbookTest {
@@ -135,6 +137,11 @@ class WorkbookTest {
             <c r="B2" s="1"><f>DATE(2020,2,29)</f><v>43890</v></c> | 2020-02-29
             <c r="B2" t="str"><f>A1</f><v>2020-02-29</v></c>    | 2020-02-29
             <c r="B2" t="inlineStr"><is><r><t>2020-</t></r><r><t>02-29</t></r></is></c> | 2020-02-29
+            <c r="B2" t="d"><v>2020-02-29</v></c>               | 2020-02-29
+            <c r="B2" s="1" t="d"><v>2020-02-29T00:00:00.000Z</v></c> | 2020-02-29
+            <c r="B2" t="d"><f>DATE(2020,2,29)</f><v>2020-02-29T23:59:59</v></c> | 2020-02-29
+            <c r="B2" t="d"/>                                   | null
+            <c r="B2" t="d"><v> </v></c>                        | null
             """)
     void formsOfADateCell(String cell, String date) {
         countiesWith(cell);
@@ -156,6 +163,10 @@ class WorkbookTest {
             <c r="B2" t="e"><v>#N/A</v></c>               | DELISTED_DATE     | #N/A | CELL
             <c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>  | DELISTED_DATE     | #DIV/0! | CELL
             <c r="B2"><f>NOW()</f></c>                    | DELISTED_DATE     | a formula without a value | CELL
+            <c r="B2" t="d"><v>2019-02-29T00:00:00</v></c> | DELISTED_DATE    | 2019-02-29 | DATE
+            <c r="B2" t="d"><v>12:30:00</v></c>           | DELISTED_DATE     | 12:30:00 | DATE
+            <c r="B2" t="d"><v>43890</v></c>              | DELISTED_DATE     | 43890 | DATE
+            <c r="B2" t="d"><f>NOW()</f></c>              | DELISTED_DATE     | a formula without a value | CELL
             <c r="C2" t="b"><v>1</v></c>                  | IS_POVERTY_COUNTY | TRUE | YESNO
             <c r="C2"><v>1.1010519491231E+17</v></c>      | IS_POVERTY_COUNTY | 1.*************E+17 | CELL
             <c r="C2"><v>1E+999999999</v></c>             | IS_POVERTY_COUNTY | 1E+999999999 | CELL
@@ -177,6 +188,73 @@ class WorkbookTest {
                             case "DATE" -> Expected.DATE;
                             default -> Expected.YES_NO;
                         }));
+    }
+
+    @Test
+    void datesAsIsoTextAreReadAndWhatStandsBesideThemIsTheSame() {
+        county.remove("counties.csv");
+        county.put(
+                "counties.xlsx",
+                Workbooks.ofXml("<row r=\"1\">" + text("A1", "DIV_CODE") + text("B1", "DELISTED_DATE")
+                        + text("C1", "ALL_VILLAGES_UP_DATE") + text("D1", "备注") + "</row>"
+                        + "<row r=\"2\"><c r=\"A2\"><v>610102000</v></c><c r=\"B2\" t=\"d\"><v>2020-02-29</v></c>"
+                        + "<c r=\"C2\" s=\"1\"><v>43890.5</v></c><c r=\"D2\" t=\"d\"><v>2020-03-01T08:00:00</v></c></row>"
+                        + "<row r=\"5\"><c><v>610103000</v></c><c t=\"d\"><v>2020-02-30</v></c></row>"
+                        + "<row r=\"6\"><c t=\"inlineStr\"><is><t>610104&#48;00</t></is></c><c/>"
+                        + "<c t=\"d\"><v>2020-01-01</v></c></row>"));
+
+        CountyFixture.Contents contents = county.read();
+
+        assertThat(contents.tables().counties())
+                .extracting(c -> c.origin().toString() + " " + c.delistedDate() + " " + c.allVillagesUpDate())
+                .containsExactly("counties.xlsx:2 2020-02-29 2020-02-29", "counties.xlsx:6 null 2020-01-01");
+        assertThat(contents.faults())
+                .extracting(Fault::file, Fault::row, Fault::column, Fault::found)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("counties.xlsx", 5L, "DELISTED_DATE", "2020-02-30"));
+    }
+
+    @Test
+    void aSheetThatBreaksOffBehindAnIsoDateStopsTheRunAtItsPlace() {
+        county.remove("counties.csv");
+        county.put(
+                "counties.xlsx",
+                Workbooks.ofXml("<row r=\"1\">" + text("A1", "DIV_CODE") + text("B1", "DELISTED_DATE") + "</row>"
+                        + "<row r=\"2\">" + text("A2", "?") + "<c r=\"B2\" t=\"d\"><v>2020-02-29</v></c></row>"
+                        + "<row r=\"3\">" + text("A3", "610102000") + "</wrong>"));
+
+        assertThat(county.read().faultLines())
+                .containsExactly(
+                        "counties.xlsx|2|DIV_CODE|?|" + Expected.DIVISION.en(),
+                        "counties.xlsx|3||a broken sheet|" + Expected.WORKBOOK.en());
+    }
+
+    /** Without styles a number is plain: in a date column a fault of its cell, and nothing else is lost. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aWorkbookWithoutStylesIsReadWithItsNumbersAsTheyAre(boolean stillNamed) {
+        county.remove("counties.csv");
+        Map<String, byte[]> parts = Workbooks.parts("<worksheet xmlns=\"http://schemas.openxmlformats.org/"
+                + "spreadsheetml/2006/main\"><sheetData><row r=\"1\">" + text("A1", "DIV_CODE")
+                + text("B1", "DELISTED_DATE") + "</row><row r=\"2\"><c r=\"A2\" s=\"2\"><v>610102000</v></c>"
+                + text("B2", "2020-02-29") + "</row><row r=\"3\"><c r=\"A3\"><v>610103000</v></c>"
+                + "<c r=\"B3\" s=\"1\"><v>43890</v></c></row></sheetData></worksheet>");
+        parts.remove("xl/styles.xml");
+        if (!stillNamed) {
+            parts.computeIfPresent(
+                    "[Content_Types].xml",
+                    (name, xml) -> new String(xml, java.nio.charset.StandardCharsets.UTF_8)
+                            .replaceAll("<Override PartName=\"/xl/styles.xml\"[^>]*>", "")
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        county.put("counties.xlsx", Workbooks.zip(parts));
+
+        CountyFixture.Contents contents = county.read();
+
+        assertThat(contents.tables().counties())
+                .extracting(c -> c.division() + " " + c.delistedDate())
+                .containsExactly("610102000 2020-02-29");
+        assertThat(contents.faultLines()).containsExactly("counties.xlsx|3|DELISTED_DATE|43890|" + Expected.DATE.en());
     }
 
     /** The rest of a binary fraction goes; a fen that was written stays, and one that rounding would change is a fault. */
