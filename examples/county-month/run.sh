@@ -9,6 +9,11 @@ here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
 jar="$here/target/county-month.jar"
 
+# Java reads paths and names in the locale's character set: in one without Chinese (cron, containers) they would be lost.
+if [[ "$(locale charmap 2>/dev/null)" == ANSI_X3.4-1968 ]]; then
+    export LC_ALL=C.UTF-8
+fi
+
 stale() {
     [[ ! -f "$jar" ]] || [[ -n "$(find "$root/pom.xml" "$root/core" "$root/adapters/json" "$root/adapters/files" "$here" \
         \( -path '*/target' -o -path '*/src/test' -o -path "$here/data" -o -path "$here/out" \) -prune -o \

@@ -41,7 +41,7 @@ import org.daohu.payment.LinkDecision;
  */
 public final class CountyFolder {
 
-    private static final String AT_LEAST_ONE_THREAD = "at least one thread, found %s";
+    private static final String AT_LEAST_ONE_THREAD = "至少一个线程 at least one thread, found %s";
 
     private final int threads;
     private final FolderScan scan;

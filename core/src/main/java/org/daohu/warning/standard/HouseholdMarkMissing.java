@@ -43,9 +43,9 @@ final class HouseholdMarkMissing extends PaymentRule {
                 .fact("IS_TO_PEOP_ENTERP", "2 否", quota.origin())
                 .raised(
                         payment.amount(),
-                        "凭证%s(%s元)有%d行发放明细,但其指标%s未标识到人到户。"
+                        "凭证%s(%s元)有%s行发放明细,但其指标%s未标识到人到户。"
                                 .formatted(payment.voucherNumber(), payment.amount(), rows, quota.id()),
-                        "Voucher %s over %s yuan is named by %d rows of payment lists, but its quota %s is not marked per household."
+                        "Voucher %s over %s yuan is named by %s rows of payment lists, but its quota %s is not marked per household."
                                 .formatted(payment.voucherNumber(), payment.amount(), rows, quota.id()));
     }
 }

@@ -51,7 +51,7 @@ final class ListVoucherMismatch extends PaymentRule {
                 .fact("coverage (Σ 实发金额 ÷ XPAY_AMT)", coverage, payment.origin())
                 .raised(
                         residual,
-                        "凭证%s支付%s元,挂接的%d行发放明细实发合计%s元,差额%s元,%s。"
+                        "凭证%s支付%s元,挂接的%s行发放明细实发合计%s元,差额%s元,%s。"
                                 .formatted(
                                         payment.voucherNumber(),
                                         payment.amount(),
@@ -59,7 +59,7 @@ final class ListVoucherMismatch extends PaymentRule {
                                         list.paid(),
                                         residual,
                                         coverage == null ? "凭证金额为零,无法计算覆盖率" : "覆盖率为凭证金额的" + coverage),
-                        "Voucher %s pays %s yuan, but the list rows that name it (%d) add up to %s yuan: a residual of %s yuan; %s."
+                        "Voucher %s pays %s yuan, but the list rows that name it (%s) add up to %s yuan: a residual of %s yuan; %s."
                                 .formatted(
                                         payment.voucherNumber(),
                                         payment.amount(),

@@ -66,7 +66,7 @@ final class ReturnUnresolved extends StandardRule<ReturnFacts> {
                 .fact("收回日期", returned.recoveryDate(), returned.origin())
                 .raised(
                         returned.amount(),
-                        "退回款%s(凭证%s,%s元)于%s退回,应在%d日内(至%s)重新发放或收回,截至%s既未重新发放也未收回%s。"
+                        "退回款%s(凭证%s,%s元)于%s退回,应在%s日内(至%s)重新发放或收回,截至%s既未重新发放也未收回%s。"
                                 .formatted(
                                         returned.returnNumber(),
                                         returned.voucherNumber(),
@@ -76,7 +76,7 @@ final class ReturnUnresolved extends StandardRule<ReturnFacts> {
                                         deadline.lastDay(),
                                         asOf,
                                         again == null ? "" : "(所填重新发放凭证" + again + "不是退回后的有效支付)"),
-                        "Return %s of voucher %s over %s yuan came back on %s and had to be paid again or taken back within %d days (by %s); as of %s it was neither%s."
+                        "Return %s of voucher %s over %s yuan came back on %s and had to be paid again or taken back within %s days (by %s); as of %s it was neither%s."
                                 .formatted(
                                         returned.returnNumber(),
                                         returned.voucherNumber(),

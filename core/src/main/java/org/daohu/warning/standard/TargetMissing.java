@@ -61,7 +61,7 @@ final class TargetMissing extends StandardRule<ProjectFacts> {
         String paidEn = firstPayment.map(day -> ", the first on " + day).orElse("");
         return doubt.raised(
                 null,
-                "项目%s有%d条指标、%d笔支付%s,但%s。"
+                "项目%s有%s条指标、%s笔支付%s,但%s。"
                         .formatted(
                                 project.code(),
                                 facts.quotas().size(),
@@ -69,7 +69,7 @@ final class TargetMissing extends StandardRule<ProjectFacts> {
                                 paidZh,
                                 earliest.map(target -> "最早的绩效目标至" + target.setDate() + "才设定")
                                         .orElse("没有绩效目标")),
-                "Project %s is named by %d quotas and %d payments%s, but %s."
+                "Project %s is named by %s quotas and %s payments%s, but %s."
                         .formatted(
                                 project.code(),
                                 facts.quotas().size(),

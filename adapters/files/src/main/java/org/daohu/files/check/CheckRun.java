@@ -1,23 +1,19 @@
 package org.daohu.files.check;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.daohu.files.CountyFolder;
 import org.daohu.files.CountyTables;
 import org.daohu.files.Fault;
 import org.daohu.files.FaultList;
 import org.daohu.files.FileTally;
+import org.daohu.files.OutputFolder;
 import org.daohu.files.RegisterFile;
 import org.daohu.household.CompactRegister;
 import org.daohu.household.ListedPerson;
@@ -41,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CheckRun {
 
-    private static final String PARTIAL = ".partial";
     private static final String FAULTS = "faults.csv";
     private static final long MOST_MARK_MEMORY = 256L << 20;
 
@@ -79,7 +74,7 @@ public final class CheckRun {
             Objects.requireNonNull(book, "book");
             Objects.requireNonNull(out, "out");
             if (threads < 1) {
-                throw new IllegalArgumentException("at least one thread, found " + threads);
+                throw new IllegalArgumentException("至少一个线程 at least one thread, found " + threads);
             }
         }
     }
@@ -95,23 +90,14 @@ public final class CheckRun {
 
     /** @param markMemory bytes that the marks of list rows may take before they go to disk; it changes no answer */
     static CheckOutcome run(Request request, long markMemory, Progress progress) throws IOException {
-        Path out = request.out();
-        if (Files.exists(out) && !isEmptyFolder(out)) {
-            return new CheckOutcome.OutputRefused(
-                    "输出目录须为新目录或空目录:" + out, "the output folder must be new or empty: " + out);
-        }
-        Files.createDirectories(out);
-        Path partial = Files.createDirectory(out.resolve(PARTIAL));
-        try {
-            CheckOutcome outcome = check(request, partial, markMemory, progress);
-            publish(partial, out);
+        try (OutputFolder out = OutputFolder.create(request.out())) {
+            CheckOutcome outcome = check(request, out.partial(), markMemory, progress);
+            out.publish();
             return outcome;
+        } catch (OutputFolder.Refused refused) {
+            return new CheckOutcome.OutputRefused(refused.reasonZh(), refused.reasonEn());
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
-        } finally {
-            if (Files.exists(partial)) {
-                MoreFiles.deleteRecursively(partial, RecursiveDeleteOption.ALLOW_INSECURE);
-            }
         }
     }
 
@@ -249,22 +235,5 @@ public final class CheckRun {
     private static CheckOutcome stopped(FaultList faults, Path partial) throws IOException {
         faults.writeCsv(partial.resolve(FAULTS));
         return new CheckOutcome.Stopped(faults);
-    }
-
-    private static boolean isEmptyFolder(Path out) throws IOException {
-        if (!Files.isDirectory(out)) {
-            return false;
-        }
-        try (Stream<Path> entries = Files.list(out)) {
-            return entries.findAny().isEmpty();
-        }
-    }
-
-    private static void publish(Path partial, Path out) throws IOException {
-        try (Stream<Path> files = Files.list(partial)) {
-            for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
-                Files.move(file, out.resolve(file.getFileName()));
-            }
-        }
     }
 }

@@ -305,11 +305,11 @@ public final class Imports {
                 record.id(),
                 record.division(),
                 taken
-                        ? "已导入,预警新增%d条、消除%d条".formatted(report.added(), report.gone())
-                        : "导入被拒绝,数据问题%d处".formatted(report.faults()),
+                        ? "已导入,预警新增%s条、消除%s条".formatted(report.added(), report.gone())
+                        : "导入被拒绝,数据问题%s处".formatted(report.faults()),
                 taken
-                        ? "Imported: %d warnings came up, %d went.".formatted(report.added(), report.gone())
-                        : "The import was refused: %d faults.".formatted(report.faults())));
+                        ? "Imported: %s warnings came up, %s went.".formatted(report.added(), report.gone())
+                        : "The import was refused: %s faults.".formatted(report.faults())));
     }
 
     private static String summary(ImportReport report) {

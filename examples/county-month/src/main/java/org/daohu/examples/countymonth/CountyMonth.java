@@ -4,11 +4,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Objects;
-import org.daohu.json.FaultyPackException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -58,7 +57,7 @@ public final class CountyMonth {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(Utf8Launch.instead(args).orElseGet(() -> run(out, err, args)));
+        System.exit(Utf8Launch.instead(args, err).orElseGet(() -> run(out, err, args)));
     }
 
     /** Runs the command, writing to {@code out} and {@code err}. @return the exit code */
@@ -70,9 +69,18 @@ public final class CountyMonth {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, CountyMonth::date)
                 .setExecutionExceptionHandler(command::fail);
+        IParameterExceptionHandler usage = commandLine.getParameterExceptionHandler();
+        commandLine.setParameterExceptionHandler((wrong, given) -> {
+            err.println("参数有误 Bad arguments:");
+            return usage.handleParseException(wrong, given);
+        });
         try {
             return commandLine.execute(args);
-        } catch (OutOfMemoryError | LinkageError broken) {
+        } catch (OutOfMemoryError full) {
+            err.println(
+                    "程序失败 The program failed: 内存不足,请加大,如 JAVA_OPTS=-Xmx4g – out of memory; give it more, e.g. JAVA_OPTS=-Xmx4g");
+            return FAILED;
+        } catch (LinkageError broken) {
             err.println("程序失败 The program failed: " + broken);
             return FAILED;
         }
@@ -91,13 +99,11 @@ public final class CountyMonth {
         if (debug) {
             failure.printStackTrace(commandLine.getErr());
         }
-        boolean badInput = failure instanceof IllegalArgumentException || failure instanceof FaultyPackException;
+        FailureWords words = FailureWords.of(failure);
         commandLine
                 .getErr()
-                .println((badInput ? "输入有误 Bad input: " : "程序失败 The program failed: ")
-                        + Objects.requireNonNullElse(
-                                failure.getMessage(), failure.getClass().getSimpleName()));
-        return badInput ? BAD_INPUT : FAILED;
+                .println((words.badInput() ? "输入有误 Bad input: " : "程序失败 The program failed: ") + words.text());
+        return words.badInput() ? BAD_INPUT : FAILED;
     }
 
     /** Reads the version out of the jar's manifest. */

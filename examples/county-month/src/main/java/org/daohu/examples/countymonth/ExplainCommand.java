@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -51,12 +52,12 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PolicyPack read = PackOption.read(pack, StandardRules.book());
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%s %s  SHA-256 %s  %s%n%n", read.name(), read.version(), read.digest(), asOf);
+        out.printf(Locale.ROOT, "%s %s  SHA-256 %s  %s%n%n", read.name(), read.version(), read.digest(), asOf);
         for (Rule<?> rule : StandardRules.book().rules()) {
-            out.printf("%s  %s  %s%n", rule.id(), rule.titleZh(), rule.titleEn());
+            out.printf(Locale.ROOT, "%s  %s  %s%n", rule.id(), rule.titleZh(), rule.titleEn());
             explain(rule, read.row(rule.id(), null, asOf), out);
             for (String area : areas(read, rule)) {
-                out.printf("  地区 area %s:%n", area);
+                out.printf(Locale.ROOT, "  地区 area %s:%n", area);
                 explain(rule, read.row(rule.id(), within(area), asOf), out);
             }
         }
@@ -88,13 +89,19 @@ final class ExplainCommand implements Callable<Integer> {
     private static void explain(Rule<?> rule, RuleRow row, PrintWriter out) {
         rule.parameters()
                 .forEach(parameter -> out.printf(
+                        Locale.ROOT,
                         "    %s = %s  (%s; %s)%n",
                         parameter.name(),
                         text(row.parameters().get(parameter.name())),
                         parameter.meaningZh(),
                         parameter.meaningEn()));
-        out.printf("    依据 basis: %s; %s%n", row.source(), row.basis());
-        out.printf("    等级 severity %s, 处理 handling %s, 适用 period %s%n", row.severity(), row.handling(), row.period());
+        out.printf(Locale.ROOT, "    依据 basis: %s; %s%n", row.source(), row.basis());
+        out.printf(
+                Locale.ROOT,
+                "    等级 severity %s, 处理 handling %s, 适用 period %s%n",
+                row.severity(),
+                row.handling(),
+                row.period());
     }
 
     private static String text(@Nullable RuleParameter parameter) {

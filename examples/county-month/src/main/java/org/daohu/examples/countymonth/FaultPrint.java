@@ -1,6 +1,7 @@
 package org.daohu.examples.countymonth;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.daohu.files.Fault;
 import org.daohu.files.FaultList;
 
@@ -12,14 +13,16 @@ final class FaultPrint {
     private FaultPrint() {}
 
     static void print(FaultList faults, PrintWriter err) {
-        err.printf("输入无法核查 The input cannot be checked: %,d 处错误 faults%n", faults.total());
+        err.printf(Locale.ROOT, "输入无法核查 The input cannot be checked: %,d 处错误 faults%n", faults.total());
         faults.kept().stream()
                 .filter(Fault::stopping)
                 .limit(FAULTS_SHOWN)
                 .forEach(fault -> err.printf(
-                        "  %s %s: %s – %s%s%n",
+                        Locale.ROOT,
+                        "  %s%s%s: %s – %s%s%n",
                         fault.file(),
-                        fault.column(),
+                        fault.row() == Fault.WHOLE_FILE ? "" : ":" + fault.row(),
+                        fault.column().isEmpty() ? "" : " " + fault.column(),
                         fault.allowed().zh(),
                         fault.allowed().en(),
                         fault.found().isEmpty() ? "" : " (" + fault.found() + ")"));

@@ -2,6 +2,7 @@ package org.daohu.examples.countymonth;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.daohu.examples.countymonth.generate.CountyGenerator;
 import org.daohu.examples.countymonth.generate.GenerateRequest;
@@ -69,8 +70,12 @@ final class GenerateCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
+                        Locale.ROOT,
                         "已生成 Made %s: %,d 人 people, %,d 行 rows, 截至 as of %s%n",
-                        out, people, rows, CountyGenerator.asOf());
+                        out,
+                        people,
+                        rows,
+                        CountyGenerator.asOf());
         return 0;
     }
 }

@@ -3,12 +3,12 @@ package org.daohu.examples.countymonth;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.daohu.files.OutputFolder;
 import org.daohu.files.link.LinkFiles;
 import org.daohu.files.link.LinkOutcome;
 import org.daohu.files.link.LinkRun;
@@ -56,36 +56,46 @@ final class LinkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = out;
-        if (target != null && Files.exists(target) && !isEmptyFolder(target)) {
-            throw new IllegalArgumentException("输出目录须为新目录或空目录 the output folder must be new or empty: " + target);
+        if (target == null) {
+            return answer(LinkRun.run(folder, threads));
         }
-        LinkOutcome outcome = LinkRun.run(folder, threads);
-        if (target != null) {
-            Files.createDirectories(target);
-            outcome.faults().writeCsv(target.resolve("faults.csv"));
+        try (OutputFolder output = OutputFolder.create(target)) {
+            LinkOutcome outcome = LinkRun.run(folder, threads);
+            outcome.faults().writeCsv(output.partial().resolve("faults.csv"));
+            if (outcome instanceof LinkOutcome.Done done) {
+                LinkFiles.write(done.ledger(), output.partial());
+            }
+            output.publish();
+            return answer(outcome);
+        } catch (OutputFolder.Refused refused) {
+            throw new IllegalArgumentException(refused.getMessage(), refused);
         }
-        if (!(outcome instanceof LinkOutcome.Done done)) {
-            FaultPrint.print(outcome.faults(), spec.commandLine().getErr());
-            return CountyMonth.BAD_INPUT;
+    }
+
+    private int answer(LinkOutcome outcome) {
+        if (outcome instanceof LinkOutcome.Done done) {
+            print(done.ledger(), spec.commandLine().getOut());
+            return 0;
         }
-        if (target != null) {
-            LinkFiles.write(done.ledger(), target);
-        }
-        print(done.ledger(), spec.commandLine().getOut());
-        return 0;
+        FaultPrint.print(outcome.faults(), spec.commandLine().getErr());
+        return CountyMonth.BAD_INPUT;
     }
 
     private static void print(LinkedLedger ledger, PrintWriter to) {
         Map<LinkReason, Integer> reasons = new EnumMap<>(LinkReason.class);
         ledger.links().links().forEach(link -> reasons.merge(link.reason(), 1, Integer::sum));
-        to.printf("挂接 Links: %,d%n", ledger.links().links().size());
-        reasons.forEach((reason, count) -> to.printf("  %,6d  %s  %s%n", count, reason.zh(), reason.en()));
+        to.printf(Locale.ROOT, "挂接 Links: %,d%n", ledger.links().links().size());
+        reasons.forEach((reason, count) -> to.printf(Locale.ROOT, "  %,6d  %s  %s%n", count, reason.zh(), reason.en()));
         Map<OpenItem.Kind, Integer> kinds = new EnumMap<>(OpenItem.Kind.class);
         ledger.links().workList().forEach(item -> kinds.merge(item.kind(), 1, Integer::sum));
-        to.printf("%n待办 Left for a person: %,d%n", ledger.links().workList().size());
-        kinds.forEach((kind, count) -> to.printf("  %,6d  %s  %s%n", count, kind.zh(), kind.en()));
+        to.printf(
+                Locale.ROOT,
+                "%n待办 Left for a person: %,d%n",
+                ledger.links().workList().size());
+        kinds.forEach((kind, count) -> to.printf(Locale.ROOT, "  %,6d  %s  %s%n", count, kind.zh(), kind.en()));
         Coverage coverage = ledger.coverage();
         to.printf(
+                Locale.ROOT,
                 "%n覆盖 Coverage: 凭证 vouchers %,d, 金额 amount %s, 明细 listed %s, 差额 residual %s%s%n",
                 coverage.vouchers(),
                 coverage.amount(),
@@ -95,14 +105,5 @@ final class LinkCommand implements Callable<Integer> {
                         .map(rate -> ", "
                                 + rate.percent(2, RoundingMode.HALF_UP).toPlainString() + " % of " + rate.denominator())
                         .orElse(""));
-    }
-
-    private static boolean isEmptyFolder(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return false;
-        }
-        try (Stream<Path> entries = Files.list(path)) {
-            return entries.findAny().isEmpty();
-        }
     }
 }

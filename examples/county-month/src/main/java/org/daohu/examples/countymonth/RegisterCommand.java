@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.daohu.files.CountyFolder;
@@ -81,13 +82,13 @@ final class RegisterCommand implements Callable<Integer> {
         }
         RegisterFile.save(register, out);
         PrintWriter to = spec.commandLine().getOut();
-        to.printf("名册 Register: %,d 条登记 entries → %s%n", register.size(), out);
+        to.printf(Locale.ROOT, "名册 Register: %,d 条登记 entries → %s%n", register.size(), out);
         if (faults.total() > 0) {
             faults.writeCsv(faultsFile);
             long leftOut = county.tallies().stream()
                     .mapToLong(tally -> tally.leftOut())
                     .sum();
-            to.printf("未收入 Left out: %,d 行 rows, 详见 see %s%n", leftOut, faultsFile);
+            to.printf(Locale.ROOT, "未收入 Left out: %,d 行 rows, 详见 see %s%n", leftOut, faultsFile);
         }
         return 0;
     }

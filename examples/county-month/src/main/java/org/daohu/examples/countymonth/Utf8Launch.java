@@ -1,6 +1,7 @@
 package org.daohu.examples.countymonth;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -14,14 +15,23 @@ import java.util.OptionalInt;
  */
 final class Utf8Launch {
 
+    /** What a name holds where the locale's character set cannot read it. */
+    private static final char UNDECODABLE = '\uFFFD';
+
     private static final String STARTED_AGAIN = "DAOHU_UTF8_LAUNCH";
 
     private Utf8Launch() {}
 
     /** The exit code of the command started again, or empty if that was not needed or not possible. */
-    static OptionalInt instead(String[] args) {
-        if (readsEveryName() || System.getenv(STARTED_AGAIN) != null) {
+    static OptionalInt instead(String[] args, PrintWriter err) {
+        if (readsChineseNames() || System.getenv(STARTED_AGAIN) != null) {
             return OptionalInt.empty();
+        }
+        String names = String.join(" ", args) + System.getProperty("user.dir");
+        if (names.indexOf(UNDECODABLE) >= 0) {
+            // The bytes of these names are lost.
+            err.println("本机区域设置读不出路径中的文字,请设 LC_ALL=C.UTF-8 – this locale cannot read the paths; set LC_ALL=C.UTF-8");
+            return OptionalInt.of(CountyMonth.BAD_INPUT);
         }
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
@@ -44,9 +54,9 @@ final class Utf8Launch {
         }
     }
 
-    private static boolean readsEveryName() {
+    private static boolean readsChineseNames() {
         String names = System.getProperty("sun.jnu.encoding", "UTF-8");
         return !Charset.isSupported(names)
-                || Charset.forName(names).newEncoder().canEncode("县龘𠮷");
+                || Charset.forName(names).newEncoder().canEncode('县');
     }
 }

@@ -81,6 +81,7 @@ class CountyMonthTest {
     @Test
     void aMissingArgumentIsBadInput() {
         assertThat(run("check", "somewhere")).isEqualTo(2);
+        assertThat(err.toString()).contains("参数有误 Bad arguments", "--as-of");
         assertThat(run("no-such-command")).isEqualTo(2);
     }
 

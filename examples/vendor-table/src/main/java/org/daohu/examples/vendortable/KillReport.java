@@ -18,7 +18,7 @@ record KillReport(int kills, long acknowledged, long lost, long doubled, boolean
     }
 
     String json() {
-        return "{\"kills\":%d,\"acknowledged\":%d,\"lost\":%d,\"doubled\":%d,\"laws_hold\":%b,\"chain_holds\":%b}"
+        return "{\"kills\":%s,\"acknowledged\":%s,\"lost\":%s,\"doubled\":%s,\"laws_hold\":%s,\"chain_holds\":%s}"
                 .formatted(kills, acknowledged, lost, doubled, lawsHold, chainHolds);
     }
 }

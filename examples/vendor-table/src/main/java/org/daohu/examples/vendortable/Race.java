@@ -54,7 +54,7 @@ final class Race {
         }
 
         String json() {
-            return "{\"threads\":%d,\"acknowledged\":%d,\"refused\":%d,\"overspent_fen\":%d}"
+            return "{\"threads\":%s,\"acknowledged\":%s,\"refused\":%s,\"overspent_fen\":%s}"
                     .formatted(
                             LIBRARY_THREADS + PLATFORM_THREADS,
                             acknowledged,
