@@ -62,7 +62,7 @@ final class FolderScan {
         FolderScan scan = new FolderScan(tables);
         List<Path> children = children(folder);
         if (children == null) {
-            Fault noFolder = new UnreadableFile("", Expected.FOLDER).asFault(".");
+            Fault noFolder = new UnreadableFile(ReadableFile.kind(folder), Expected.FOLDER).asFault(".");
             scan.faults(Table.QUOTAS).add(noFolder);
             return scan;
         }
@@ -178,7 +178,7 @@ final class FolderScan {
         for (Path folder : folders) {
             List<Path> lists = children(folder);
             if (lists == null) {
-                faults(Table.LISTS).add(new UnreadableFile("something else", Expected.FOLDER).asFault(stem));
+                faults(Table.LISTS).add(new UnreadableFile(ReadableFile.kind(folder), Expected.FOLDER).asFault(stem));
                 return List.of();
             }
             for (Path list : lists) {

@@ -56,7 +56,7 @@ record ReadableFile(
         List<Notice> notices = new ArrayList<>();
         try {
             if (!Files.isRegularFile(source.path()) || !Files.isReadable(source.path())) {
-                throw new UnreadableFile("something else", Expected.REGULAR_FILE);
+                throw new UnreadableFile(kind(source.path()), Expected.REGULAR_FILE);
             }
             if (Files.size(source.path()) == 0) {
                 throw new UnreadableFile("an empty file", Expected.NOT_EMPTY);
@@ -82,6 +82,18 @@ record ReadableFile(
             faults.add(new UnreadableFile("the file cannot be read", Expected.REGULAR_FILE).asFault(source.label()));
         }
         return new Inspection(null, faults, notices);
+    }
+
+    /** What stands where something that can be read should. */
+    static String kind(Path path) {
+        if (!Files.exists(path)) {
+            return Files.isSymbolicLink(path) ? "a link to nothing" : "nothing";
+        }
+        boolean folder = Files.isDirectory(path);
+        if ((folder || Files.isRegularFile(path)) && !Files.isReadable(path)) {
+            return "no permission to read";
+        }
+        return folder ? "a folder" : Files.isRegularFile(path) ? "a file" : "something else";
     }
 
     /** The form of a csv file: the first encoding in which all of it is text. */

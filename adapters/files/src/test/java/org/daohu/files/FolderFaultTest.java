@@ -69,7 +69,9 @@ class FolderFaultTest {
         CountyFolder missing = CountyFolder.open(folder.resolve("no"), 2);
 
         assertThat(missing.faults().stopsTheRun()).isTrue();
-        assertThat(missing.faults().kept()).extracting(Fault::file).containsExactly(".");
+        assertThat(missing.faults().kept())
+                .extracting(Fault::file, Fault::found)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(".", "nothing"));
     }
 
     @Test
@@ -80,9 +82,15 @@ class FolderFaultTest {
         county.put("lists", "not a folder");
 
         assertThat(county.read().faultLines())
-                .containsExactly(
-                        "quotas.csv|0||something else|a regular file that can be read",
-                        "lists|0||something else|a folder");
+                .containsExactly("quotas.csv|0||a folder|a regular file that can be read", "lists|0||a file|a folder");
+    }
+
+    @Test
+    void aLinkToNothingStopsTheRunAndIsNamed() throws IOException {
+        Files.createSymbolicLink(folder.resolve("lists/z.csv"), folder.resolve("nowhere"));
+
+        assertThat(county.read().faultLines())
+                .containsExactly("lists/z.csv|0||a link to nothing|a regular file that can be read");
     }
 
     @Test

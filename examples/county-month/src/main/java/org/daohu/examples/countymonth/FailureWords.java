@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.daohu.json.FaultyPackException;
 
 /**
@@ -41,7 +42,12 @@ record FailureWords(boolean badInput, String text) {
         if (text.contains("File too large")) {
             return new FailureWords(false, "超出文件大小限制 beyond the limit of file sizes: " + text);
         }
-        boolean badInput = failure instanceof IllegalArgumentException || failure instanceof FaultyPackException;
-        return new FailureWords(badInput, text);
+        if (failure instanceof FaultyPackException faulty) {
+            String faults = faulty.faults().stream()
+                    .map(fault -> fault.messageZh() + " – " + fault.messageEn())
+                    .collect(Collectors.joining("\n"));
+            return new FailureWords(true, "政策包有误 the policy pack is faulty:\n" + faults);
+        }
+        return new FailureWords(failure instanceof IllegalArgumentException, text);
     }
 }

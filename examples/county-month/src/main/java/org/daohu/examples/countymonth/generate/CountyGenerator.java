@@ -68,11 +68,11 @@ public final class CountyGenerator {
     private static Path newFolder(Path folder) throws IOException {
         if (Files.exists(folder)) {
             if (!Files.isDirectory(folder)) {
-                throw new IllegalArgumentException(folder + " is not a folder");
+                throw new IllegalArgumentException("不是目录 not a folder: " + folder);
             }
             try (Stream<Path> inside = Files.list(folder)) {
                 if (inside.findAny().isPresent()) {
-                    throw new IllegalArgumentException(folder + " is not empty; name a new or an empty folder");
+                    throw new IllegalArgumentException("须为新目录或空目录 must be a new or an empty folder: " + folder);
                 }
             }
         }

@@ -52,7 +52,7 @@ public record GenerateRequest(long seed, int people, int rows, int faults, boole
 
     private static void requireWithin(String what, long value, long min, long max) {
         if (value < min || value > max) {
-            throw new IllegalArgumentException(what + " must be from " + min + " to " + max + ", found " + value);
+            throw new IllegalArgumentException(what + " 超出范围 must be from " + min + " to " + max + ", found " + value);
         }
     }
 }
