@@ -65,12 +65,19 @@ public final class DaohuServer implements AutoCloseable {
                 options.clock(),
                 options.limits().tokenLife(),
                 options.limits().session());
-        ServerDatabase database = ServerDatabase.open(options.database(), data);
+        ServerDatabase database = null;
         try {
+            database = ServerDatabase.open(options.database(), data);
             Javalin javalin = listening(options, data, accounts, tokens, database.sql(), database);
             return new DaohuServer(javalin, database, fresh);
         } catch (IOException | RuntimeException failed) {
-            database.close();
+            if (database != null) {
+                database.close();
+            }
+            if (!fresh.isEmpty()) {
+                // Nobody was told their passwords: the next start makes them anew.
+                Files.deleteIfExists(accountFile);
+            }
             throw failed;
         }
     }
@@ -91,8 +98,8 @@ public final class DaohuServer implements AutoCloseable {
             throws IOException {
         RuleBook book = StandardRules.book();
         Settings settings = new Settings(sql);
-        settings.initial(Packs.ACTIVE, options.pack());
         Packs packs = Packs.open(data.resolve("packs"), book, settings);
+        packs.start(options.pack());
         EventHub events = new EventHub();
         JdbcQuotaStore store = JdbcQuotaStore.builder(ConnectionSource.own(database.dataSource()), options.clock())
                 .build();

@@ -72,7 +72,15 @@ final class Main implements Callable<Integer> {
             handler.setFormatter(new LogLine());
         }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new CommandLine(new Main()).setOut(out).execute(args));
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((failure, commandLine, given) -> {
+                    err.println("无法启动 The server cannot start: " + StartFailure.words(failure));
+                    return 1;
+                })
+                .execute(args));
     }
 
     @Override

@@ -120,6 +120,9 @@ public record ServerOptions(
 
     /** With another address and port. */
     public ServerOptions withAddress(String newHost, int newPort) {
+        if (newPort < 0 || newPort > 65_535) {
+            throw new IllegalArgumentException("端口须为 0 至 65535 a port is from 0 to 65535, found " + newPort);
+        }
         return new ServerOptions(county, data, asOf, pack, newHost, newPort, database, limits, clock, environment);
     }
 

@@ -98,12 +98,15 @@ public final class Imports {
         Files.createDirectories(folder);
         ImportRecord current = records.current().orElse(null);
         if (current == null) {
+            if (!Files.isDirectory(shipped)) {
+                throw new IOException("没有这个县数据目录 no such folder of a county: " + shipped);
+            }
             Outcome outcome = take(SERVER, staged -> ImportFolder.copy(shipped, staged), List.of());
             if (outcome.record().state() == ImportRecords.State.REFUSED) {
-                throw new IOException("the county's files cannot be taken: "
+                throw new IOException("县数据无法采用 the county's files cannot be taken: "
                         + outcome.faults().stream()
                                 .filter(Fault::stopping)
-                                .map(Fault::sentenceEn)
+                                .map(fault -> fault.sentenceZh() + " – " + fault.sentenceEn())
                                 .toList());
             }
             return;

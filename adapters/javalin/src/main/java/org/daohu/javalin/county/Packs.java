@@ -64,6 +64,19 @@ public final class Packs {
         return packs;
     }
 
+    /**
+     * Puts the pack {@code name} in force if none ever was.
+     *
+     * @throws IllegalArgumentException if there is no such pack
+     */
+    public void start(String name) {
+        if (settings.find(ACTIVE).isEmpty() && !byName.containsKey(name)) {
+            throw new IllegalArgumentException(
+                    "没有该政策包 no such policy pack: " + name + "; 现有 there are: " + String.join(", ", byName.keySet()));
+        }
+        settings.initial(ACTIVE, name);
+    }
+
     /** All packs, by name. */
     public ImmutableList<PolicyPack> all() {
         return ImmutableList.copyOf(byName.values());
