@@ -206,7 +206,8 @@ public final class RegisterBenchmark {
     private static ListRow row(RegisterEntry entry) {
         return ListRow.builder("2020-06.csv", 1, entry.name(), entry.identityType(), entry.identityNumber())
                 .householdNumber(entry.householdNumber())
-                .policy("BT-1").build();
+                .policy("BT-1")
+                .build();
     }
 
     private static long processCpu() {
