@@ -15,6 +15,7 @@ import org.daohu.warning.standard.StandardRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -80,10 +81,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    @Option(
-            names = "--threads",
-            description = {"线程数;结果与线程数无关", "Threads to use; the results are the same for any number."})
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Override
     public Integer call() throws IOException {
@@ -91,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
         Saved given = saved;
         SavedRegister register = given == null ? null : given.register();
         CheckRun.Request request =
-                new CheckRun.Request(folder, asOf, policy, StandardRules.book(), out, threads, register);
+                new CheckRun.Request(folder, asOf, policy, StandardRules.book(), out, threads.count(), register);
         CheckOutcome outcome;
         try (TerminalProgress progress = new TerminalProgress()) {
             outcome = CheckRun.run(request, progress);

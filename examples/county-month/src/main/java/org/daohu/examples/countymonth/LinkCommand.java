@@ -18,6 +18,7 @@ import org.daohu.payment.LinkReason;
 import org.daohu.payment.OpenItem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,19 +49,17 @@ final class LinkCommand implements Callable<Integer> {
             })
     private @Nullable Path out;
 
-    @Option(
-            names = "--threads",
-            description = {"线程数;结果与线程数无关", "Threads to use; the results are the same for any number."})
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Override
     public Integer call() throws IOException {
         Path target = out;
         if (target == null) {
-            return answer(LinkRun.run(folder, threads));
+            return answer(LinkRun.run(folder, threads.count()));
         }
         try (OutputFolder output = OutputFolder.create(target)) {
-            LinkOutcome outcome = LinkRun.run(folder, threads);
+            LinkOutcome outcome = LinkRun.run(folder, threads.count());
             outcome.faults().writeCsv(output.partial().resolve("faults.csv"));
             if (outcome instanceof LinkOutcome.Done done) {
                 LinkFiles.write(done.ledger(), output.partial());

@@ -15,6 +15,7 @@ import org.daohu.files.check.Stage;
 import org.daohu.household.CompactRegister;
 import org.daohu.household.RegisterKey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,10 +53,8 @@ final class RegisterCommand implements Callable<Integer> {
             description = {"快照文件,须尚不存在", "The snapshot to write; it must not exist yet."})
     private Path out = Path.of("");
 
-    @Option(
-            names = "--threads",
-            description = {"线程数;结果与线程数无关", "Threads to use; the answers are the same for any number."})
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Override
     public Integer call() throws IOException {
@@ -67,7 +66,7 @@ final class RegisterCommand implements Callable<Integer> {
             throw new IllegalArgumentException("密钥与快照须为两个文件 the key and the snapshot are two files: " + out);
         }
         Files.createDirectories(Objects.requireNonNull(absolute.getParent(), "out is no folder"));
-        CountyFolder county = CountyFolder.openRegister(folder, threads);
+        CountyFolder county = CountyFolder.openRegister(folder, threads.count());
         if (county.faults().stopsTheRun()) {
             return stopped(county.faults(), faultsFile);
         }

@@ -1,0 +1,16 @@
+package org.daohu.examples.countymonth;
+
+import picocli.CommandLine.Option;
+
+/** 线程数 – the option {@code --threads} of the commands that read a folder. */
+final class ThreadsOption {
+
+    @Option(
+            names = "--threads",
+            description = {"线程数;结果与线程数无关", "Threads to use; the results are the same for any number."})
+    private int count = Runtime.getRuntime().availableProcessors();
+
+    int count() {
+        return count;
+    }
+}
