@@ -15,4 +15,13 @@ final class CodeText {
         }
         return folded;
     }
+
+    /** The code of one policy, folded. @throws IllegalArgumentException for a blank, and for a pattern, which no policy would meet */
+    static String ofPolicy(String code) {
+        String folded = folded(code);
+        if (folded.indexOf('*') >= 0) {
+            throw new IllegalArgumentException("the code of one policy, without *, found " + folded);
+        }
+        return folded;
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
  * 互斥补贴 – policies of which a household may have only one at a time. Two different policies are lawful unless a document says
  * this of them. Immutable and thread-safe.
  *
- * @param policies codes, 2 to {@value #MOST_POLICIES}, none blank; kept folded
+ * @param policies codes, 2 to {@value #MOST_POLICIES}, none blank, none with a *; kept folded
  * @param source the document that says so
  */
 public record ExclusivePolicies(ImmutableSet<String> policies, Source source) {
@@ -16,7 +16,7 @@ public record ExclusivePolicies(ImmutableSet<String> policies, Source source) {
     public static final int MOST_POLICIES = 200;
 
     public ExclusivePolicies {
-        policies = policies.stream().map(CodeText::folded).collect(ImmutableSet.toImmutableSet());
+        policies = policies.stream().map(CodeText::ofPolicy).collect(ImmutableSet.toImmutableSet());
         if (policies.size() < 2 || policies.size() > MOST_POLICIES) {
             throw new IllegalArgumentException("2 to " + MOST_POLICIES + " policies exclude each other");
         }

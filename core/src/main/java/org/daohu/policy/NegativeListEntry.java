@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Objects;
 import org.daohu.Period;
+import org.daohu.TextFolding;
 
 /**
  * 负面清单条目 – something that money must not be spent on, in an area and a period, with what it is known by and when it is
@@ -36,7 +37,7 @@ public record NegativeListEntry(
         ImmutableList<ExceptionClause> exceptions) {
 
     public NegativeListEntry {
-        if (id.isBlank() || text.isBlank()) {
+        if (TextFolding.isBlank(id) || TextFolding.isBlank(text)) {
             throw new IllegalArgumentException("an entry of the negative list has an id and a text");
         }
         if (scope.length() > 6 || !scope.chars().allMatch(c -> c >= '0' && c <= '9')) {
@@ -75,7 +76,7 @@ public record NegativeListEntry(
             ImmutableSet<CountyCondition> conditions) {
 
         public ExceptionClause {
-            if (id.isBlank() || text.isBlank()) {
+            if (TextFolding.isBlank(id) || TextFolding.isBlank(text)) {
                 throw new IllegalArgumentException("an exception clause has an id and a text");
             }
             Objects.requireNonNull(textEn, "textEn");

@@ -16,6 +16,12 @@ public sealed interface NegativeListMatcher {
     String ECONOMIC = "GOV_BGT_ECO_CODE";
 
     /**
+     * Those of this matcher's words (prefixes) whose every hit {@code other} matches, too: an exception without conditions that has
+     * such an {@code other} allows them always. Empty where that depends on the rest of the text.
+     */
+    ImmutableList<String> alwaysWith(NegativeListMatcher other);
+
+    /**
      * 词语 – any of these words occurs in a searched field, and, if {@code with} is not empty, any of those words occurs in a
      * searched field too. Texts and words are folded, without blank space and without regard to case.
      *
@@ -41,6 +47,19 @@ public sealed interface NegativeListMatcher {
             return words.stream().anyMatch(word -> NegativeList.key(word).equals(key));
         }
 
+        @Override
+        public ImmutableList<String> alwaysWith(NegativeListMatcher other) {
+            if (!(other instanceof Words that)
+                    || !that.with.isEmpty()
+                    || !(that.fields.isEmpty() || (!fields.isEmpty() && that.fields.containsAll(fields)))) {
+                return ImmutableList.of();
+            }
+            return words.stream()
+                    .filter(word -> that.words.stream()
+                            .anyMatch(part -> NegativeList.key(word).contains(NegativeList.key(part))))
+                    .collect(ImmutableList.toImmutableList());
+        }
+
         private static void requireWords(ImmutableList<String> words) {
             if (words.isEmpty()) {
                 throw new IllegalArgumentException("a matcher without words would never match");
@@ -64,6 +83,11 @@ public sealed interface NegativeListMatcher {
         public FunctionPrefixes {
             requireDigits(prefixes);
         }
+
+        @Override
+        public ImmutableList<String> alwaysWith(NegativeListMatcher other) {
+            return other instanceof FunctionPrefixes that ? beginningWith(that.prefixes, prefixes) : ImmutableList.of();
+        }
     }
 
     /**
@@ -75,6 +99,17 @@ public sealed interface NegativeListMatcher {
         public EconomicPrefixes {
             requireDigits(prefixes);
         }
+
+        @Override
+        public ImmutableList<String> alwaysWith(NegativeListMatcher other) {
+            return other instanceof EconomicPrefixes that ? beginningWith(that.prefixes, prefixes) : ImmutableList.of();
+        }
+    }
+
+    private static ImmutableList<String> beginningWith(ImmutableList<String> shorter, ImmutableList<String> prefixes) {
+        return prefixes.stream()
+                .filter(prefix -> shorter.stream().anyMatch(prefix::startsWith))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static void requireDigits(ImmutableList<String> prefixes) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daohu.Division;
+import org.daohu.TextFolding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public final class PolicyPack {
 
     private PolicyPack(
             String name, String version, ImmutableList<RuleRow> rows, ImmutableList<NegativeListEntry> entries) {
-        if (name.isBlank() || version.isBlank()) {
+        if (TextFolding.isBlank(name) || TextFolding.isBlank(version)) {
             throw new IllegalArgumentException("a policy pack has a name and a version");
         }
         this.name = name;
@@ -41,8 +42,9 @@ public final class PolicyPack {
     }
 
     /**
-     * A pack of these rows and entries, in this order. It is taken as it is: what a rule's row lacks shows when the rule asks.
-     * Packs from files are checked against a rule book when they are read.
+     * A pack of these rows and entries, in this order. It is taken as it is: what a rule's row lacks shows when the rule asks,
+     * and a code that its rule does not know is never met. {@code org.daohu.warning.PackCheck} finds such faults; packs from files have
+     * been through it when they are read, and a host that makes its packs itself asks it.
      *
      * @param name the pack's name, e.g. {@code national-2018}; not blank
      * @param version the pack's version; not blank

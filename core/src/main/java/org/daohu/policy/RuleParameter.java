@@ -53,7 +53,7 @@ public sealed interface RuleParameter {
     /**
      * 进度节点 – shares due by days of the year.
      *
-     * @param steps not empty, by date, no date twice
+     * @param steps not empty, by date, no date twice, no share below the one before: what was due by June is due in December, too
      */
     record Steps(ImmutableList<ProgressStep> steps) implements RuleParameter {
         public Steps {
@@ -63,6 +63,9 @@ public sealed interface RuleParameter {
             for (int i = 1; i < steps.size(); i++) {
                 if (!steps.get(i - 1).due().isBefore(steps.get(i).due())) {
                     throw new IllegalArgumentException("progress steps must rise by date");
+                }
+                if (steps.get(i - 1).percent().compareTo(steps.get(i).percent()) > 0) {
+                    throw new IllegalArgumentException("the share due must not fall from step to step");
                 }
             }
         }

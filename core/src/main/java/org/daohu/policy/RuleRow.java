@@ -102,6 +102,6 @@ public record RuleRow(
 
     private IllegalStateException missing(String name, String unit) {
         return new IllegalStateException("the row of rule " + rule + " has no " + unit + " named " + name
-                + "; packs are to be checked against the rule book before use");
+                + ": the rule does not declare it, or the pack was not checked against the rule book");
     }
 }

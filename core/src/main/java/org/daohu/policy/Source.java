@@ -1,6 +1,7 @@
 package org.daohu.policy;
 
 import java.util.Objects;
+import org.daohu.TextFolding;
 
 /**
  * 规则依据 – the document and article that a policy row rests on; a row without one is refused. Immutable and thread-safe.
@@ -11,7 +12,7 @@ import java.util.Objects;
 public record Source(String document, String article) {
 
     public Source {
-        if (document.isBlank()) {
+        if (TextFolding.isBlank(document)) {
             throw new IllegalArgumentException("a policy row needs a document");
         }
         Objects.requireNonNull(article, "article");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * 补贴标准上限 – the most that a subsidy policy pays to one person or one household, each time, in a month or in a year; or for
  * one unit of what it is measured by, e.g. 500 yuan a mu. Immutable and thread-safe.
  *
- * @param policy 补贴政策 code, not blank; kept folded
+ * @param policy 补贴政策 code, not blank, without *; kept folded
  * @param per whom or what the cap is for
  * @param unit 计量单位, e.g. 亩, for {@link Per#UNIT}, kept folded; else null
  * @param each how often it may be paid in full; caps for a unit are for each payment, since rows that name the same field
@@ -87,7 +87,7 @@ public record SubsidyCap(
         Objects.requireNonNull(each, "each");
         Objects.requireNonNull(validity, "validity");
         Objects.requireNonNull(source, "source");
-        policy = CodeText.folded(policy);
+        policy = CodeText.ofPolicy(policy);
         unit = unit == null ? null : TextFolding.fold(unit);
         if (!amount.isPositive() || amount.fen() > MOST_FEN) {
             throw new IllegalArgumentException("a cap is above zero and at most 10^12 yuan, found " + amount);

@@ -2,6 +2,7 @@ package org.daohu.json;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
+import org.daohu.policy.PackFault;
 
 /** 政策包被拒 – a policy pack was refused; it names every fault at once. Nothing of the pack was taken. */
 public final class FaultyPackException extends RuntimeException {

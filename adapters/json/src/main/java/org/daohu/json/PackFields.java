@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.daohu.Period;
+import org.daohu.policy.PackFault;
 import org.daohu.policy.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,15 @@ final class PackFields {
 
     void add(String row, String property, String found, String allowedZh, String allowedEn) {
         faults.add(new PackFault(file, row, property, found, allowedZh, allowedEn));
+    }
+
+    /** Makes a row; what its values refuse that no other check knows of is a fault of the row. */
+    void reading(String row, Runnable make) {
+        try {
+            make.run();
+        } catch (IllegalArgumentException refused) {
+            add(row, "", String.valueOf(refused.getMessage()), "符合政策包要求的内容", "what a policy pack takes");
+        }
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -71,16 +72,20 @@ final class PackParameters {
         int before = fields.faultCount();
         for (int i = 0; i < nodes.size(); i++) {
             JsonNode node = nodes.get(i);
-            Period period = fields.period(node, path, property + "[" + i + "].");
-            if (period != null) {
-                caps.add(new SubsidyCap(
-                        text(node, "policy"),
-                        SubsidyCap.Per.valueOf(text(node, "per")),
-                        node.has("unit") ? text(node, "unit") : null,
-                        SubsidyCap.Each.valueOf(text(node, "each")),
-                        Money.of(node.path("yuan").decimalValue(), MoneyUnit.YUAN),
-                        period,
-                        source(node)));
+            String within = property + "[" + i + "]";
+            Period period = fields.period(node, path, within + ".");
+            if (period == null) {
+                continue;
+            }
+            try {
+                caps.add(cap(node, period));
+            } catch (IllegalArgumentException refused) {
+                fields.add(
+                        path,
+                        within,
+                        String.valueOf(refused.getMessage()),
+                        "一项补贴政策的上限,编码不含 *",
+                        "a cap of one policy, whose code has no *");
             }
         }
         if (fields.faultCount() != before) {
@@ -99,6 +104,17 @@ final class PackParameters {
         }
     }
 
+    private static SubsidyCap cap(JsonNode node, Period period) {
+        return new SubsidyCap(
+                text(node, "policy"),
+                SubsidyCap.Per.valueOf(text(node, "per")),
+                node.has("unit") ? text(node, "unit") : null,
+                SubsidyCap.Each.valueOf(text(node, "each")),
+                Money.of(node.path("yuan").decimalValue(), MoneyUnit.YUAN),
+                period,
+                source(node));
+    }
+
     private RuleParameter.@Nullable Exclusive exclusive(JsonNode nodes, String path, String property) {
         ImmutableList<ExclusivePolicies> sets;
         try {
@@ -110,8 +126,8 @@ final class PackParameters {
                     path,
                     property,
                     String.valueOf(tooFew.getMessage()),
-                    "每组为两项以上不同的补贴政策",
-                    "in each set, two or more policies that differ");
+                    "每组为两项以上不同的补贴政策,编码不含 *",
+                    "in each set, two or more policies that differ, codes without *");
             return null;
         }
         try {
@@ -132,19 +148,25 @@ final class PackParameters {
         int before = fields.faultCount();
         for (int i = 0; i < nodes.size(); i++) {
             String due = text(nodes.get(i), "due");
+            String within = property + "[" + i + "].";
+            BigDecimal percent = nodes.get(i).path("percent").decimalValue();
+            ProgressStep last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
             try {
                 MonthDay day = MonthDay.parse("--" + due);
-                if (!steps.isEmpty() && !steps.get(steps.size() - 1).due().isBefore(day)) {
-                    fields.add(path, property + "[" + i + "].due", due, "晚于上一节点的月日", "a day after the step before");
+                if (last != null && !last.due().isBefore(day)) {
+                    fields.add(path, within + "due", due, "晚于上一节点的月日", "a day after the step before");
                 }
-                steps.add(new ProgressStep(day, nodes.get(i).path("percent").decimalValue()));
+                if (last != null && last.percent().compareTo(percent) > 0) {
+                    fields.add(
+                            path,
+                            within + "percent",
+                            percent.toPlainString(),
+                            "不低于上一节点的 " + last.percent().toPlainString(),
+                            "no less than the " + last.percent().toPlainString() + " of the step before");
+                }
+                steps.add(new ProgressStep(day, percent));
             } catch (DateTimeException noSuchDay) {
-                fields.add(
-                        path,
-                        property + "[" + i + "].due",
-                        due,
-                        "存在的月日,如 12-31",
-                        "a month and day that exist, e.g. 12-31");
+                fields.add(path, within + "due", due, "存在的月日,如 12-31", "a month and day that exist, e.g. 12-31");
             }
         }
         return fields.faultCount() == before ? new RuleParameter.Steps(ImmutableList.copyOf(steps)) : null;

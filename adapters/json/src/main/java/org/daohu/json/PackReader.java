@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,8 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.daohu.policy.NegativeListEntry;
+import org.daohu.policy.PackFault;
 import org.daohu.policy.PolicyPack;
 import org.daohu.policy.RuleRow;
+import org.daohu.warning.PackCheck;
 import org.daohu.warning.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ final class PackReader {
     private final @Nullable RuleBook book;
     private final List<PackFault> faults = new ArrayList<>();
 
+    /** @param book what the pack is checked against; null for a shipped pack alone, which its tests check */
     PackReader(String file, @Nullable RuleBook book) {
         this.file = file;
         this.book = book;
@@ -47,9 +51,14 @@ final class PackReader {
         JsonNode pack = parse(json);
         faults.addAll(PackSchema.faults(file, pack));
         PolicyPack base = base(pack.path("base"));
-        PackRows rows = new PackRows(file, book, faults);
+        PackCheck check = book == null ? null : new PackCheck(file, book);
+        PackRows rows = new PackRows(check, file, faults);
         ImmutableList<RuleRow> rules = rows.rules(pack.path("rules"));
         ImmutableList<NegativeListEntry> entries = rows.negativeList(pack.path("negativeList"));
+        // Over a base that cannot be read, or without rows that cannot, more would seem to be missing than is.
+        if (check != null) {
+            addUnlessKnown(faults.isEmpty() ? check.faultsOver(base) : check.faults());
+        }
         if (!faults.isEmpty()) {
             throw refused();
         }
@@ -106,6 +115,19 @@ final class PackReader {
             return null;
         }
         return PolicyPacks.shipped(name.textValue());
+    }
+
+    /** A parameter that could not be read is not missing: what is wrong with it has been told. */
+    private void addUnlessKnown(List<PackFault> found) {
+        ImmutableSet<String> unreadable = faults.stream()
+                .map(PackFault::path)
+                .filter(path -> path.contains(".parameters."))
+                .collect(ImmutableSet.toImmutableSet());
+        for (PackFault fault : found) {
+            if (unreadable.stream().noneMatch(path -> path.startsWith(fault.path() + "."))) {
+                faults.add(fault);
+            }
+        }
     }
 
     private static String at(@Nullable JsonLocation location) {

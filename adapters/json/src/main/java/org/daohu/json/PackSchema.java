@@ -11,13 +11,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daohu.TextFolding;
+import org.daohu.policy.PackFault;
 
 /** The published schema of a policy pack, and its findings as faults. Immutable and thread-safe. */
 final class PackSchema {
@@ -48,50 +51,73 @@ final class PackSchema {
     /** What is wrong with {@code pack} by itself, one fault for each place and reason. */
     static List<PackFault> faults(String file, JsonNode pack) {
         Map<String, PackFault> faults = new LinkedHashMap<>();
+        // A list in which much occurs twice is told so for each; to show it each time would take for ever.
+        Set<String> told = new HashSet<>();
         for (Error error : SCHEMA.validate(pack)) {
+            if (!told.add(error.getInstanceLocation() + " " + error.getEvaluationPath() + " " + error.getProperty())) {
+                continue;
+            }
             PackFault fault = fault(file, error);
             faults.putIfAbsent(fault.path() + fault.allowedEn(), fault);
         }
-        findUnusable(file, pack, "", faults);
+        new Unusable(file, faults).find(pack, "");
         return List.copyOf(faults.values());
     }
 
     /**
-     * Finds what a schema's validator may let pass: texts of which folding leaves nothing, such as an ideographic space, and numbers
-     * that no limit is held to because they are too large to be compared.
+     * Finds what a schema's validator may let pass: texts of which folding leaves nothing, such as an ideographic space, or with
+     * characters that are none, and numbers that no limit is held to because they are too large to be compared.
      */
-    private static void findUnusable(String file, JsonNode node, String pointer, Map<String, PackFault> faults) {
-        if (node.isTextual() && !node.textValue().isEmpty() && TextFolding.isBlank(node.textValue())) {
-            addUnlessKnown(at(file, pointer, "", shown(node), "不为空白的文字", "a text that is not blank"), faults);
+    private static final class Unusable {
+        private final String file;
+        private final Map<String, PackFault> faults;
+        private final Set<String> known = new HashSet<>();
+
+        Unusable(String file, Map<String, PackFault> faults) {
+            this.file = file;
+            this.faults = faults;
+            faults.values().forEach(fault -> known.add(fault.path()));
         }
-        if (node.isNumber() && !isShort(node.decimalValue())) {
-            addUnlessKnown(
-                    at(
-                            file,
-                            pointer,
-                            "",
-                            shown(node),
-                            "小数点前后各至多 " + MOST_DIGITS + " 位的数",
-                            "a number of at most " + MOST_DIGITS + " digits before the point and behind it"),
-                    faults);
+
+        void find(JsonNode node, String pointer) {
+            if (node.isTextual() && !node.textValue().isEmpty()) {
+                if (TextFolding.isBlank(node.textValue())) {
+                    add(node, pointer, "不为空白的文字", "a text that is not blank");
+                } else if (!isText(node.textValue())) {
+                    add(node, pointer, "不含控制字符、完整编码的文字", "a text without control characters or halves of characters");
+                }
+            }
+            if (node.isNumber() && !isShort(node.decimalValue())) {
+                add(
+                        node,
+                        pointer,
+                        "小数点前后各至多 " + MOST_DIGITS + " 位的数",
+                        "a number of at most " + MOST_DIGITS + " digits before the point and behind it");
+            }
+            for (int i = 0; i < node.size() && node.isArray(); i++) {
+                find(node.get(i), pointer + "/" + i);
+            }
+            node.properties().forEach(property -> find(property.getValue(), pointer + "/" + property.getKey()));
         }
-        for (int i = 0; i < node.size() && node.isArray(); i++) {
-            findUnusable(file, node.get(i), pointer + "/" + i, faults);
+
+        private void add(JsonNode node, String pointer, String allowedZh, String allowedEn) {
+            PackFault fault = at(file, pointer, "", shown(node), allowedZh, allowedEn);
+            if (known.add(fault.path())) {
+                faults.put(fault.path(), fault);
+            }
         }
-        node.properties()
-                .forEach(
-                        property -> findUnusable(file, property.getValue(), pointer + "/" + property.getKey(), faults));
+    }
+
+    /** Line breaks and tabs may stand within a text; half a surrogate pair would be equal to any other in the digest. */
+    private static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.getType(c) == Character.SURROGATE
+                        || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'));
     }
 
     private static boolean isShort(BigDecimal number) {
         BigDecimal written = number.stripTrailingZeros();
         return written.scale() <= MOST_DIGITS && (long) written.precision() - written.scale() <= MOST_DIGITS;
-    }
-
-    private static void addUnlessKnown(PackFault fault, Map<String, PackFault> faults) {
-        if (faults.values().stream().noneMatch(known -> known.path().equals(fault.path()))) {
-            faults.put(fault.path(), fault);
-        }
     }
 
     private static PackFault fault(String file, Error error) {
@@ -138,7 +164,7 @@ final class PackSchema {
     }
 
     private static String shown(JsonNode node) {
-        String text = String.valueOf(node);
+        String text = node.isMissingNode() ? "nothing" : String.valueOf(node);
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

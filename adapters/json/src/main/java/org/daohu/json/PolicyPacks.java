@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.daohu.policy.PolicyPack;
 import org.daohu.warning.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class PolicyPacks {
      * @throws FaultyPackException if a row names a rule that the book lacks, or lacks a parameter that its rule reads
      */
     public static PolicyPack shipped(String name, RuleBook book) {
-        return readShipped(name, book);
+        return readShipped(name, Objects.requireNonNull(book, "book"));
     }
 
     /**
@@ -68,7 +69,9 @@ public final class PolicyPacks {
      * @throws IOException if the stream cannot be read
      */
     public static PolicyPack read(InputStream in, String name, RuleBook book) throws IOException {
-        return new PackReader(name, book).read(in.readNBytes(MAX_BYTES + 1));
+        // Without a book nothing would tell that a rule or a code is misspelt.
+        return new PackReader(Objects.requireNonNull(name, "name"), Objects.requireNonNull(book, "book"))
+                .read(in.readNBytes(MAX_BYTES + 1));
     }
 
     /** The JSON schema of a pack, draft 2020-12, as text. */

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.daohu.policy.PackFault;
 import org.daohu.policy.PolicyPack;
 import org.daohu.warning.standard.StandardRules;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class PackCodesTest {
         "suspicious-subject, prefixes, 2296, 2296",
         "suspicious-subject, prefixes, 22, 22",
         "suspicious-subject, prefixes, 22x, 22x",
+        "person-unregistered, policies, BT*, BT*",
+        "payroll-recipient, policies, BT＊, BT*",
+        "zero-payment, policies, *, *",
         "suspicious-subject, prefixes, &#10;, '\"&#10;\"'",
     })
     void anUnknownCodeIsAFault(String rule, String parameter, String code, String found) {
@@ -53,6 +57,7 @@ class PackCodesTest {
         "forbidden-account, kinds, ' ＯＴＨＥＲ', OTHER",
         "suspicious-subject, prefixes, ２２９, 229",
         "person-unregistered, policies, 'ＢＴ-1 ', BT-1",
+        "person-unregistered, policies, ＊, *",
     })
     void aKnownCodeIsKeptFolded(String rule, String parameter, String code, String kept) throws IOException {
         assertThat(read(rule, parameter, code)

@@ -1,15 +1,19 @@
 package org.daohu.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daohu.policy.PackFault;
 import org.daohu.policy.PolicyPack;
 import org.daohu.warning.RuleBook;
 import org.daohu.warning.standard.StandardRules;
@@ -111,10 +115,19 @@ class PackFaultTest {
                 "\"scope\": \"511725\", \"from\": \"2020-01-01\", \"to\" | \"scope\": \"51172500\", \"from\": \"2020-01-01\", \"to\" | rules[0].scope",
                 "\"version\": \"1\"                 | \"version\": 1              | version",
                 "\"title\": \"达县\", | \"\": 0, | title",
+                "\"scope\": \"511725\", \"from\": \"2020-01-01\", \"to\" | \"scope\": \"51172\", \"from\": \"2020-01-01\", \"to\" | rules[0].scope",
+                "\"scope\": \"511725\", \"from\": \"2020-01-01\", \"to\" | \"scope\": \"511700\", \"from\": \"2020-01-01\", \"to\" | rules[0].scope",
+                "\"scope\": \"511725\", \"from\": \"2020-01-01\", \"to\" | \"scope\": \"99\", \"from\": \"2020-01-01\", \"to\" | rules[0].scope",
+                "\"percent\": 50                    | \"percent\": 97.51          | rules[2].parameters.steps.steps[1].percent",
+                "\"rule\": \"slow-spending\", \"scope\": \"511725\", \"from\": \"2020-01-01\" | \"rule\": \"slow-spending\", \"scope\": \"51\", \"from\": \"2018-12-31\" | rules[2].to",
+                "\"document\": \"达市财农〔2021〕1号\" | \"document\": \"达\\ud800\"    | rules[1].document",
+                "\"document\": \"达市财农〔2021〕1号\" | \"document\": \"达\\u0000\"    | rules[1].document",
+                "\"matchers\": [{\"words\": [\"广场\"]}], \"lawful\": [\"广场舞\"] | \"repeal\": true | negativeList[0].id",
+                "\"lawful\": [\"广场舞\"] | \"exceptions\": [{\"id\": \"a\", \"text\": \"甲\", \"textEn\": \"a\", \"document\": \"甲\", \"when\": [{\"words\": [\"广 场\"]}]}] | negativeList[0].exceptions[0].when[0]",
             })
     void eachBreakIsToldWhereItIs(String whole, String broken, String path) {
         assertThat(LAWFUL).contains(whole);
-        List<PackFault> faults = faults(LAWFUL.replaceFirst(Pattern.quote(whole), broken));
+        List<PackFault> faults = faults(LAWFUL.replaceFirst(Pattern.quote(whole), Matcher.quoteReplacement(broken)));
         assertThat(faults).extracting(PackFault::path).contains(path);
         assertThat(faults).filteredOn(fault -> fault.path().equals(path)).hasSize(1);
     }
@@ -143,6 +156,62 @@ class PackFaultTest {
     @ValueSource(strings = {"", "{", "[]", "null", "{} {}", "{\"name\": NaN}"})
     void whatIsNoPackIsRefused(String json) {
         assertThat(faults(json)).isNotEmpty();
+    }
+
+    /** Each of these ended the reader with an exception of its own: a stack used up, a null. */
+    @Test
+    void whatIsNoListOfRowsAndANameWithoutEndAreFaults() {
+        assertThat(faults(LAWFUL.replaceFirst(
+                        "(?s)\"rules\": \\[.*\\],\\s*\"negativeList\"", "\"rules\": {\"a\": 1}, \"negativeList\"")))
+                .extracting(PackFault::path)
+                .containsExactly("rules");
+        assertThat(faults(LAWFUL.replaceFirst("(?s)\"negativeList\": \\[.*\\]", "\"negativeList\": {\"a\": 1}")))
+                .extracting(PackFault::path)
+                .containsExactly("negativeList");
+        assertThat(faults(LAWFUL.replace("slow-spending", "slow-".repeat(20_000) + "spending")))
+                .extracting(PackFault::path)
+                .containsOnly("rules[2].rule");
+    }
+
+    @Test
+    void whatCannotBeReadIsNotMissingToo() {
+        assertThat(faults(LAWFUL.replace("06-30", "06-31")))
+                .extracting(PackFault::path)
+                .containsExactly("rules[2].parameters.steps.steps[0].due");
+    }
+
+    @Test
+    void aPackThatPutsNothingInForceIsRefused() {
+        String nothing = "{\"name\": \"a\", \"version\": \"1\", \"title\": \"甲\", \"titleEn\": \"a\", \"rules\": []}";
+        assertThat(faults(nothing)).extracting(PackFault::path).containsExactly("rules");
+        assertThat(faults(LAWFUL.replace("\"base\": \"sichuan-2019\",", "")))
+                .extracting(PackFault::path)
+                .containsExactly("negativeList[0]");
+    }
+
+    @Test
+    void withoutABookNothingIsRead() {
+        InputStream json = new ByteArrayInputStream(LAWFUL.getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> PolicyPacks.read(json, "daxian.json", nothing()))
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> PolicyPacks.shipped("national-2018", nothing()))
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    /** What a host that knows no annotations hands over. */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <T> T nothing() {
+        return null;
+    }
+
+    /** To show a long list each time that something in it repeats took as long as the list is, squared. */
+    @Test
+    void aListThatRepeatsIsToldOnce() {
+        String words = "\"广场\"" + ", \"广场\"".repeat(100_000);
+        assertThat(faults(LAWFUL.replace("\"words\": [\"广场\"]", "\"words\": [" + words + "]")))
+                .extracting(PackFault::path)
+                .containsOnly("negativeList[0].matchers[0].words")
+                .hasSize(2);
     }
 
     @Test

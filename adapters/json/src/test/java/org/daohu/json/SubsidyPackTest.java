@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.daohu.Division;
 import org.daohu.Money;
 import org.daohu.policy.ExclusivePolicies;
+import org.daohu.policy.PackFault;
 import org.daohu.policy.PolicyPack;
 import org.daohu.policy.RuleRow;
 import org.daohu.policy.SubsidyCap;
@@ -118,6 +119,8 @@ class SubsidyPackTest {
                 "\"P2\", \"P3\" | \"P2\" | rules[1].parameters.sets.exclusive[0].policies",
                 "{\"policies\": [\"P2\", \"P3\"], \"document\" | {\"policies\": [\"P3\", \"P5\"], \"document\": \"甲\"}, {\"policies\": [\"P3\", \"P6\"], \"document\" | rules[1].parameters.sets.exclusive",
                 "\"policy\": \"P1\", \"per\": \"UNIT\" | \"policy\": \"　\", \"per\": \"UNIT\" | rules[0].parameters.caps.caps[0].policy",
+                "\"policy\": \"P1\", \"per\": \"UNIT\" | \"policy\": \"P*\", \"per\": \"UNIT\" | rules[0].parameters.caps.caps[0]",
+                "\"P2\", \"P3\" | \"P2\", \"P*\" | rules[1].parameters.sets.exclusive",
                 "\"unit\": \"亩\", | \"unit\": \"&#10;\", | rules[0].parameters.caps.caps[0].unit",
                 "\"P2\", \"P3\" | \"P2\", \"　\" | rules[1].parameters.sets.exclusive[0].policies[1]",
                 "\"P2\", \"P3\" | \"P2\", \"Ｐ2\" | rules[1].parameters.sets.exclusive",

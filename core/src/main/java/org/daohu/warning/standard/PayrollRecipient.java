@@ -34,7 +34,8 @@ final class PayrollRecipient extends PaidRowRule {
                 POLICIES,
                 RuleParameter.Codes.class,
                 "财政供养人员不得领取的补贴政策编码,* 表示全部",
-                "codes of the policies that exclude public payroll staff; * is all"));
+                "codes of the policies that exclude public payroll staff; * is all",
+                "\\*|[^*]+"));
     }
 
     @Override

@@ -33,7 +33,8 @@ final class PersonUnregistered extends PaidRowRule {
                 POLICIES,
                 RuleParameter.Codes.class,
                 "限于建档立卡人员的补贴政策编码,* 表示全部",
-                "codes of the policies bound to the register; * binds all"));
+                "codes of the policies bound to the register; * binds all",
+                "\\*|[^*]+"));
     }
 
     @Override

@@ -26,7 +26,11 @@ final class ZeroPayment extends PaidRowRule {
     @Override
     public ImmutableList<Parameter> parameters() {
         return ImmutableList.of(new Parameter(
-                POLICIES, RuleParameter.Codes.class, "属于医疗救助的补贴政策编码", "codes of the policies that are medical aid"));
+                POLICIES,
+                RuleParameter.Codes.class,
+                "属于医疗救助的补贴政策编码",
+                "codes of the policies that are medical aid",
+                "[^*]+"));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.daohu.javalin.rest;
 
 import org.daohu.Mask;
-import org.daohu.json.PackFault;
+import org.daohu.policy.PackFault;
 
 /** A fault of a policy pack, as answers show it. */
 record PackFaultView(String path, String found, String allowedZh, String allowedEn) {

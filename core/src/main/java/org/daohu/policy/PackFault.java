@@ -1,12 +1,12 @@
-package org.daohu.json;
+package org.daohu.policy;
 
 import java.util.Objects;
 
 /**
  * 政策包差错 – one thing wrong with a policy pack. Immutable and thread-safe.
  *
- * @param file the pack's file or name, as the caller gave it
- * @param row where in the file, e.g. {@code rules[3]}; empty for the file as a whole
+ * @param file the pack's file, table or name, as the caller gave it
+ * @param row where in it, e.g. {@code rules[3]}; empty for the pack as a whole
  * @param property the property concerned, e.g. {@code from}; empty if the row as a whole
  * @param found what was found
  * @param allowedZh what is allowed, in Chinese
