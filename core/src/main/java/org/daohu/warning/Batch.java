@@ -23,6 +23,8 @@ public final class Batch<F extends Facts> {
 
     // Of whom, and when, the next loop asks.
     private long asked;
+    private @Nullable Rule<? super F> askedRule;
+    private @Nullable QuickCheck<F> askedCheck;
     private long asOf;
     private long firstDay;
     private long endDay;
@@ -49,8 +51,16 @@ public final class Batch<F extends Facts> {
     /**
      * Sorts those asked about: who is no subject of {@code rule}, whose law date lies outside the days for which {@code check} was
      * bound, who is plainly clear, and what the verdict is on any other. For {@link QuickCheck#sift} alone.
+     *
+     * @throws IllegalStateException if {@code rule} or {@code check} is not the one that is asked, as where a rule wraps another and
+     *     hands out its quick check, or if a verdict is null
      */
     public void sift(DayRule<F> rule, QuickCheck<F> check) {
+        if (rule != askedRule || check != askedCheck) {
+            throw new IllegalStateException(
+                    "a quick check sifts its batch for rule " + rule.id()
+                            + " and not for itself and the rule that bound it; a rule that wraps another binds a Check of its own");
+        }
         long clearHere = 0;
         long doubtfulHere = 0;
         long outsideHere = 0;
@@ -77,9 +87,17 @@ public final class Batch<F extends Facts> {
         for (long left = doubtful; left != 0; left &= left - 1) {
             int place = Long.numberOfTrailingZeros(left);
             F facts = subject(place);
-            verdicts[place] = check.examine(facts);
+            verdicts[place] = given(check.examine(facts), rule, facts);
             lawDays[place] = rule.lawDay(facts, today);
         }
+    }
+
+    /** The verdict, for none would be counted nowhere (L8). */
+    static Verdict given(@Nullable Verdict verdict, Rule<?> rule, Facts facts) {
+        if (verdict == null) {
+            throw new IllegalStateException("rule " + rule.id() + " gave no verdict on " + facts.subject());
+        }
+        return verdict;
     }
 
     /** Adds a subject, for which there must be room. */
@@ -117,10 +135,12 @@ public final class Batch<F extends Facts> {
     }
 
     /**
-     * Sifts {@code places} by {@code check}, which was bound for the days from {@code firstDay} until before {@code endDay}. What it
+     * Sifts {@code places} by {@code check}, which {@code rule} bound for the days from {@code firstDay} until before {@code endDay}. What it
      * found stays until the next time.
      */
-    void sift(QuickCheck<F> check, long places, long asOf, long firstDay, long endDay) {
+    void sift(Rule<? super F> rule, QuickCheck<F> check, long places, long asOf, long firstDay, long endDay) {
+        this.askedRule = rule;
+        this.askedCheck = check;
         this.asked = places;
         this.asOf = asOf;
         this.firstDay = firstDay;
@@ -128,7 +148,7 @@ public final class Batch<F extends Facts> {
         this.isSifted = false;
         check.sift(this);
         if (!isSifted) {
-            throw new IllegalStateException("a quick check did not sift its batch");
+            throw new IllegalStateException("a quick check of rule " + rule.id() + " did not sift its batch");
         }
     }
 

@@ -60,9 +60,31 @@ final class BoundRule<F extends Facts> {
         return rule;
     }
 
-    /** The verdict; null if the facts are no subject. */
+    /**
+     * The verdict; null if the facts are no subject.
+     *
+     * @throws IllegalStateException if the rule fails, or gives no verdict
+     */
     @Nullable
     Verdict judge(F facts) {
+        try {
+            return ask(facts);
+        } catch (RuntimeException failed) {
+            throw told(failed, "on " + facts.subject());
+        }
+    }
+
+    /** Says which rule failed on what. Sums that are too large stay what they are: hosts tell them from a failure. */
+    private RuntimeException told(RuntimeException failed, String where) {
+        return failed instanceof ArithmeticException || failed instanceof IllegalStateException
+                ? failed
+                : new IllegalStateException(
+                        "rule " + id + " failed " + where + ": "
+                                + failed.getClass().getSimpleName(),
+                        failed);
+    }
+
+    private @Nullable Verdict ask(F facts) {
         if (!rule.concerns(facts)) {
             return null;
         }
@@ -70,7 +92,7 @@ final class BoundRule<F extends Facts> {
             long lawDay = dayRule.lawDay(facts, asOf);
             return lawDay == Facts.UNKNOWN_DAY
                     ? undated
-                    : inForce(facts.division(), lawDay).check.judge(facts);
+                    : Batch.given(inForce(facts.division(), lawDay).check.judge(facts), rule, facts);
         }
         LocalDate lawDate = rule.lawDate(facts, terms.asOf());
         LocalDate day = lawDate == null ? terms.asOf() : lawDate;
@@ -78,7 +100,7 @@ final class BoundRule<F extends Facts> {
         if (inForce.thresholds != null && !rule.concerns(facts, inForce.thresholds, day)) {
             return null;
         }
-        return lawDate == null ? undated : inForce.check.judge(facts);
+        return lawDate == null ? undated : Batch.given(inForce.check.judge(facts), rule, facts);
     }
 
     /** A quick check to begin a batch with, of the row that the last subject fell under; null if none is known. */
@@ -105,7 +127,11 @@ final class BoundRule<F extends Facts> {
      */
     long sift(Batch<F> batch, QuickCheck<F> check, long places) {
         long here = here(batch, places);
-        batch.sift(check, here, asOf, firstDay, endDay);
+        try {
+            batch.sift(rule, check, here, asOf, firstDay, endDay);
+        } catch (RuntimeException failed) {
+            throw told(failed, "in a batch");
+        }
         return here;
     }
 

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableList;
 /**
  * 疑点说明 – a doubt put into words: two sentences and the facts that they rest on. A rule that raises many doubts keeps the facts
  * in one of these and writes only when asked; each call writes anew. What it writes depends on what it was made of alone, so
- * it is the same whenever and however often it is asked (L7), and persons are masked (L11). Immutable and thread-safe.
+ * it is the same whenever and however often it is asked (L7), and persons are masked (L11; a {@link Finding} masks resident IDs in any case). Immutable and thread-safe.
  */
 public interface Explanation {
 

@@ -2,6 +2,7 @@ package org.daohu.warning;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Objects;
+import org.daohu.Mask;
 import org.daohu.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public final class Finding {
     /**
      * A finding in words that are there already.
      *
-     * @param sentenceZh the doubt in one Chinese sentence with its figures, persons masked
+     * @param sentenceZh the doubt in one Chinese sentence with its figures, persons masked; resident IDs are masked in any case
      * @param sentenceEn the same in English
      * @param facts the facts it rests on, each with its origin; not empty
      * @param amount 涉及金额, the money concerned, or null where the rule concerns none
@@ -42,19 +43,31 @@ public final class Finding {
         return new Finding(explanation, amount);
     }
 
-    /** The doubt in one Chinese sentence. */
+    /** The doubt in one Chinese sentence. @throws IllegalStateException if its {@link Explanation} writes none */
     public String sentenceZh() {
-        return explanation.sentenceZh();
+        return written(explanation.sentenceZh());
     }
 
-    /** The doubt in one English sentence. */
+    /** The doubt in one English sentence. @throws IllegalStateException if its {@link Explanation} writes none */
     public String sentenceEn() {
-        return explanation.sentenceEn();
+        return written(explanation.sentenceEn());
     }
 
-    /** The facts it rests on. */
+    /** The facts it rests on. @throws IllegalStateException if its {@link Explanation} names none */
     public ImmutableList<Fact> facts() {
-        return explanation.facts();
+        ImmutableList<Fact> facts = explanation.facts();
+        if (facts.isEmpty()) {
+            throw new IllegalStateException("an explanation names no fact: " + explanation.getClass());
+        }
+        return facts;
+    }
+
+    /** What an explanation wrote, without resident IDs that its author let pass (L11). */
+    private String written(String sentence) {
+        if (sentence.isBlank()) {
+            throw new IllegalStateException("an explanation has a blank sentence: " + explanation.getClass());
+        }
+        return explanation instanceof Written ? sentence : Mask.residentIds(sentence);
     }
 
     /** 涉及金额, or null. */
@@ -91,6 +104,8 @@ public final class Finding {
             if (sentenceZh.isBlank() || sentenceEn.isBlank() || facts.isEmpty()) {
                 throw new IllegalArgumentException("a finding has a sentence in both languages and facts");
             }
+            sentenceZh = Mask.residentIds(sentenceZh);
+            sentenceEn = Mask.residentIds(sentenceEn);
         }
     }
 }

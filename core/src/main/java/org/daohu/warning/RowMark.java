@@ -9,7 +9,9 @@ public final class RowMark {
     /** Words of a mark without its numbers: two of the key's digest, and the place. */
     static final int WORDS = 3;
 
-    private static final int MOST_NUMBERS = 8;
+    /** The most numbers of a mark. */
+    static final int MOST_NUMBERS = 8;
+
     private static final int CHARACTERS_A_WORD = Long.BYTES / Character.BYTES;
 
     /** Whole words, and enough for most keys at once. */

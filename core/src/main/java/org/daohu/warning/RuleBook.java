@@ -4,13 +4,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daohu.ledger.Dataset;
 import org.daohu.ledger.Facts;
-import org.daohu.ledger.ListRowFacts;
 import org.daohu.policy.PolicyPack;
 import org.jspecify.annotations.Nullable;
 
@@ -28,28 +29,22 @@ public final class RuleBook {
     /**
      * A book of these rules, in this order.
      *
-     * @throws IllegalArgumentException if an id occurs twice, or a {@link GroupedRule} has not the groupings that it needs
+     * @throws IllegalArgumentException with all that is wrong: an id that occurs twice or is none that packs can name, types of facts
+     *     that nobody judges, a parameter declared twice, a {@link GroupedRule} that has not the groupings that it needs
      */
     public static RuleBook of(Iterable<? extends Rule<?>> rules) {
         Map<String, Rule<?>> byId = new LinkedHashMap<>();
+        List<String> wrong = new ArrayList<>();
         for (Rule<?> rule : rules) {
             if (byId.put(rule.id(), rule) != null) {
-                throw new IllegalArgumentException("two rules with the id " + rule.id());
+                wrong.add("two rules with the id " + rule.id());
             }
-            if (rule instanceof GroupedRule<?> grouped) {
-                requireGroupings(grouped);
-            }
+            wrong.addAll(RuleFaults.of(rule));
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", wrong));
         }
         return new RuleBook(ImmutableMap.copyOf(byId));
-    }
-
-    private static void requireGroupings(GroupedRule<?> rule) {
-        int groupings = rule.groupings().size();
-        boolean ofRows = rule.judges().contains(ListRowFacts.class);
-        if (groupings == 0 || (ofRows && groupings > 1)) {
-            throw new IllegalArgumentException("the grouped rule " + rule.id() + " needs "
-                    + (ofRows ? "just one grouping" : "a grouping or more") + ", and has " + groupings);
-        }
     }
 
     /** This book and one more rule. @throws IllegalArgumentException if its id is taken */

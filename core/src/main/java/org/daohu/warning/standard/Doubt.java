@@ -5,7 +5,6 @@ import static java.util.Comparator.comparing;
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.Comparator;
-import org.daohu.Mask;
 import org.daohu.Money;
 import org.daohu.Origin;
 import org.daohu.ledger.QuotaRow;
@@ -16,7 +15,7 @@ import org.daohu.warning.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** 疑点书 – gathers the facts of a doubt, then its sentences. What goes in is masked already; an identity
- * number that somebody used as a household, register or voucher number is masked here. Not thread-safe. */
+ * number that somebody used as a household, register or voucher number is masked by {@link Fact} and {@link Finding}. Not thread-safe. */
 final class Doubt {
 
     /** How many of the rows behind a sum are cited; the sum itself and their number always are. */
@@ -33,7 +32,7 @@ final class Doubt {
     /** One fact; a blank value shows as a dash. */
     Doubt fact(String name, @Nullable Object value, Origin origin) {
         String shown = value == null ? "" : value.toString();
-        facts.add(new Fact(Mask.residentIds(name), shown.isBlank() ? "–" : Mask.residentIds(shown), origin));
+        facts.add(new Fact(name, shown.isBlank() ? "–" : shown, origin));
         return this;
     }
 
@@ -69,7 +68,6 @@ final class Doubt {
      * @param amount the money concerned, or null
      */
     Verdict raised(@Nullable Money amount, String sentenceZh, String sentenceEn) {
-        return new Verdict.Raised(
-                new Finding(Mask.residentIds(sentenceZh), Mask.residentIds(sentenceEn), facts(), amount));
+        return new Verdict.Raised(new Finding(sentenceZh, sentenceEn, facts(), amount));
     }
 }

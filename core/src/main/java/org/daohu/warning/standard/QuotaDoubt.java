@@ -1,7 +1,6 @@
 package org.daohu.warning.standard;
 
 import com.google.common.collect.ImmutableList;
-import org.daohu.Mask;
 import org.daohu.Money;
 import org.daohu.ledger.QuotaFacts;
 import org.daohu.ledger.QuotaRow;
@@ -22,10 +21,10 @@ abstract class QuotaDoubt implements Explanation {
         this.facts = facts;
     }
 
-    /** The sentence in Chinese, not masked. */
+    /** The sentence in Chinese; the finding masks it. */
     abstract String zh(QuotaFacts facts, QuotaRow row);
 
-    /** The sentence in English, not masked. */
+    /** The sentence in English; the finding masks it. */
     abstract String en(QuotaFacts facts, QuotaRow row);
 
     /** Names the facts that it rests on. */
@@ -42,12 +41,12 @@ abstract class QuotaDoubt implements Explanation {
 
     @Override
     public final String sentenceZh() {
-        return Mask.residentIds(zh(facts, facts.row()));
+        return zh(facts, facts.row());
     }
 
     @Override
     public final String sentenceEn() {
-        return Mask.residentIds(en(facts, facts.row()));
+        return en(facts, facts.row());
     }
 
     @Override
