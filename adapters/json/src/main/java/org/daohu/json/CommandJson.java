@@ -5,18 +5,24 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.daohu.Division;
 import org.daohu.DocumentNumber;
 import org.daohu.FiscalYear;
@@ -46,6 +52,12 @@ public final class CommandJson {
             .addModule(values())
             .build();
 
+    /** How constructors name a component that must not be null. */
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z]+");
+
+    private static final int YEAR_DIGITS = 4;
+    private static final int DAY_LENGTH = "2019-06-30".length();
+
     private CommandJson() {}
 
     /**
@@ -62,8 +74,28 @@ public final class CommandJson {
             return command;
         } catch (JsonProcessingException e) {
             // The cause is left out: it can quote what was read.
-            throw new IllegalArgumentException("not a command: " + Mask.inText(e.getOriginalMessage()));
+            throw new IllegalArgumentException("not a command: " + Mask.inText(why(e)));
         }
+    }
+
+    /** What is wrong and where, in words of the command and not of the classes that it is read into. */
+    private static String why(JsonProcessingException e) {
+        String where = "";
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            where = " at "
+                    + mapping.getPath().stream()
+                            .map(step ->
+                                    step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                            .collect(Collectors.joining("."));
+        }
+        if (e instanceof ValueInstantiationException && e.getCause() instanceof NullPointerException missing) {
+            String name = Objects.requireNonNullElse(missing.getMessage(), "");
+            return (NAME.matcher(name).matches() ? name : "a value") + " is missing" + where;
+        }
+        return e.getOriginalMessage()
+                        .replace(Command.class.getPackageName() + ".", "")
+                        .replace("Command$", "")
+                + where;
     }
 
     /** The JSON that {@link #read} reads back as an equal command. */
@@ -114,14 +146,23 @@ public final class CommandJson {
         SimpleModule module = new SimpleModule("daohu");
         add(module, Money.class, text -> Money.parse(text, MoneyUnit.YUAN));
         add(module, Division.class, Division::parse);
-        add(module, FiscalYear.class, text -> new FiscalYear(Integer.parseInt(text)));
-        add(module, LocalDate.class, LocalDate::parse);
+        add(module, FiscalYear.class, text -> new FiscalYear(Integer.parseInt(ofLength(text, YEAR_DIGITS))));
+        add(module, LocalDate.class, text -> LocalDate.parse(ofLength(text, DAY_LENGTH)));
+        module.addDeserializer(String.class, new PlainText());
         add(
                 module,
                 DocumentNumber.class,
                 text -> DocumentNumber.parse(text)
                         .orElseThrow(() -> new IllegalArgumentException("not a document number")));
         return module;
+    }
+
+    /** Years and days have ASCII digits, and no sign in front. */
+    private static String ofLength(String text, int length) {
+        if (text.length() != length || !text.chars().allMatch(c -> c < 0x80) || text.startsWith("+")) {
+            throw new IllegalArgumentException("of another form");
+        }
+        return text;
     }
 
     private static <T> void add(SimpleModule module, Class<T> type, Function<String, T> reader) {
@@ -151,6 +192,24 @@ public final class CommandJson {
             }
             return context.reportInputMismatch(
                     this, "no %s at %s", handledType().getSimpleName(), parser.currentName());
+        }
+    }
+
+    /** Reads ids and codes, which are texts in quotes and nothing else: a mark or a number in their place is another property's. */
+    private static final class PlainText extends StdDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        PlainText() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING) && PlainTexts.isPlain(parser.getText())) {
+                return parser.getText();
+            }
+            return context.reportInputMismatch(
+                    this, "no text, or one with control characters, at %s", parser.currentName());
         }
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 预警的 JSON – warnings, policy rows and what they rest on as compact JSON: keys in a fixed order, dates as 2019-01-31, amounts as
- * yuan with two decimals in a string, what is not known as null. The same value gives the same text. Persons are masked as the
+ * yuan with two decimals in a string, what is not known as null, half a surrogate pair as {@code ?}. The same value gives the same text. Persons are masked as the
  * rule masked them. Thread-safe.
  */
 public final class DaohuJson {
@@ -39,7 +39,8 @@ public final class DaohuJson {
     }
 
     /**
-     * Writes what {@link #because(Warning)} gives to {@code out} in UTF-8, and closes it. For who writes very many.
+     * Writes what {@link #because(Warning)} gives to {@code out} in UTF-8, and closes it; characters beyond the basic plane are escaped
+     * here. For who writes very many.
      *
      * @throws UncheckedIOException if {@code out} fails
      */
@@ -55,22 +56,22 @@ public final class DaohuJson {
     public static String warning(Warning warning) {
         return written(json -> {
             json.writeStartObject();
-            json.writeStringField("rule", warning.rule());
+            writeText(json, "rule", warning.rule());
             json.writeNumberField("ruleVersion", warning.ruleVersion());
-            json.writeStringField("subject", warning.subject().toString());
-            json.writeStringField("severity", warning.severity().name());
-            json.writeStringField("handling", warning.handling().name());
+            writeText(json, "subject", warning.subject());
+            writeText(json, "severity", warning.severity().name());
+            writeText(json, "handling", warning.handling().name());
             writeText(json, "division", warning.division());
             writeText(json, "lawDate", warning.lawDate());
             writeText(json, "asOf", warning.asOf());
-            json.writeStringField("sentenceZh", warning.sentenceZh());
-            json.writeStringField("sentenceEn", warning.sentenceEn());
-            json.writeStringField("basis", warning.basis());
+            writeText(json, "sentenceZh", warning.sentenceZh());
+            writeText(json, "sentenceEn", warning.sentenceEn());
+            writeText(json, "basis", warning.basis());
             writeText(json, "amount", warning.amount());
             json.writeFieldName("because");
             writeBecause(json, warning);
-            json.writeStringField("pack", warning.packName());
-            json.writeStringField("packDigest", warning.packDigest());
+            writeText(json, "pack", warning.packName());
+            writeText(json, "packDigest", warning.packDigest());
             json.writeEndObject();
         });
     }
@@ -92,9 +93,9 @@ public final class DaohuJson {
                 where = origin.toString();
             }
             json.writeStartObject();
-            json.writeStringField("name", fact.name());
-            json.writeStringField("value", fact.value());
-            json.writeStringField("origin", where);
+            writeText(json, "name", fact.name());
+            writeText(json, "value", fact.value());
+            writeText(json, "origin", where);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -106,14 +107,14 @@ public final class DaohuJson {
 
     private static void writeRow(JsonGenerator json, RuleRow row) throws IOException {
         json.writeStartObject();
-        json.writeStringField("rule", row.rule());
-        json.writeStringField("scope", row.scope());
+        writeText(json, "rule", row.rule());
+        writeText(json, "scope", row.scope());
         writeText(json, "from", row.period().from());
         writeText(json, "to", row.period().to());
         json.writeObjectFieldStart("parameters");
         for (Map.Entry<String, RuleParameter> parameter :
                 ImmutableSortedMap.copyOf(row.parameters()).entrySet()) {
-            json.writeObjectFieldStart(parameter.getKey());
+            json.writeObjectFieldStart(PlainTexts.whole(parameter.getKey()));
             writeParameter(json, parameter.getValue());
             json.writeEndObject();
         }
@@ -130,7 +131,7 @@ public final class DaohuJson {
         } else if (parameter instanceof RuleParameter.Codes codes) {
             json.writeArrayFieldStart("codes");
             for (String code : Ordering.natural().immutableSortedCopy(codes.codes())) {
-                json.writeString(code);
+                json.writeString(PlainTexts.whole(code));
             }
             json.writeEndArray();
         } else if (parameter instanceof RuleParameter.Steps steps) {
@@ -138,7 +139,7 @@ public final class DaohuJson {
             for (ProgressStep step : steps.steps()) {
                 json.writeStartObject();
                 // MonthDay writes itself as --12-31; packs write 12-31.
-                json.writeStringField("due", step.due().toString().substring(2));
+                writeText(json, "due", step.due().toString().substring(2));
                 json.writeNumberField("percent", step.percent());
                 json.writeEndObject();
             }
@@ -157,7 +158,7 @@ public final class DaohuJson {
                 json.writeStartObject();
                 json.writeArrayFieldStart("policies");
                 for (String policy : Ordering.natural().immutableSortedCopy(set.policies())) {
-                    json.writeString(policy);
+                    json.writeString(PlainTexts.whole(policy));
                 }
                 json.writeEndArray();
                 writeSource(json, set.source());
@@ -169,12 +170,12 @@ public final class DaohuJson {
 
     private static void writeCap(JsonGenerator json, SubsidyCap cap) throws IOException {
         json.writeStartObject();
-        json.writeStringField("policy", cap.policy());
-        json.writeStringField("per", cap.per().name());
+        writeText(json, "policy", cap.policy());
+        writeText(json, "per", cap.per().name());
         if (cap.unit() != null) {
-            json.writeStringField("unit", cap.unit());
+            writeText(json, "unit", cap.unit());
         }
-        json.writeStringField("each", cap.each().name());
+        writeText(json, "each", cap.each().name());
         json.writeNumberField("yuan", cap.amount().in(MoneyUnit.YUAN));
         writeText(json, "from", cap.validity().from());
         writeText(json, "to", cap.validity().to());
@@ -183,15 +184,15 @@ public final class DaohuJson {
     }
 
     private static void writeSource(JsonGenerator json, Source source) throws IOException {
-        json.writeStringField("document", source.document());
-        json.writeStringField("article", source.article());
+        writeText(json, "document", source.document());
+        writeText(json, "article", source.article());
     }
 
     private static void writeText(JsonGenerator json, String name, @Nullable Object value) throws IOException {
         if (value == null) {
             json.writeNullField(name);
         } else {
-            json.writeStringField(name, value.toString());
+            json.writeStringField(name, PlainTexts.whole(value.toString()));
         }
     }
 

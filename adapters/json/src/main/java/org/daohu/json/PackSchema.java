@@ -83,7 +83,7 @@ final class PackSchema {
             if (node.isTextual() && !node.textValue().isEmpty()) {
                 if (TextFolding.isBlank(node.textValue())) {
                     add(node, pointer, "不为空白的文字", "a text that is not blank");
-                } else if (!isText(node.textValue())) {
+                } else if (!PlainTexts.isPlain(node.textValue())) {
                     add(node, pointer, "不含控制字符、完整编码的文字", "a text without control characters or halves of characters");
                 }
             }
@@ -106,13 +106,6 @@ final class PackSchema {
                 faults.put(fault.path(), fault);
             }
         }
-    }
-
-    /** Line breaks and tabs may stand within a text; half a surrogate pair would be equal to any other in the digest. */
-    private static boolean isText(String text) {
-        return text.codePoints()
-                .noneMatch(c -> Character.getType(c) == Character.SURROGATE
-                        || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'));
     }
 
     private static boolean isShort(BigDecimal number) {

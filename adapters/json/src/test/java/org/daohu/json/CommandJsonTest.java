@@ -16,6 +16,7 @@ import org.daohu.quota.Outcome;
 import org.daohu.quota.Share;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -80,7 +81,13 @@ class CommandJsonTest {
                 "\"voucher\":\"V1\"|\"voucher\":\"V1\",\"voucher\":\"V2\"",
                 "2019-06-30|2019-06-31",
                 "511725000|51172500",
-                "达市财农〔2019〕3号|三号文"
+                "达市财农〔2019〕3号|三号文",
+                "\"V1\"|5",
+                "\"V1\"|true",
+                "\"V1\"|\"V\\u0000\"",
+                "\"V1\"|\"V\\ud800\"",
+                "2019-06-30|+12019-06-30",
+                "2019-06-30|２０１９-06-30"
             })
     void whatIsBrokenIsRefused(String change) {
         String[] parts = change.split("\\|", -1);
@@ -88,6 +95,42 @@ class CommandJsonTest {
         assertThatThrownBy(() -> CommandJson.read(REFUND.replace(parts[0], parts[1])))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not a command");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"quotaId\":\"Q1\", | ~~ | not a command: quotaId is missing",
+                "\"lawDate\":\"2019-06-30\" | \"lawDate\":null | not a command: lawDate is missing at entry",
+                "\"V1\" | 5 | not a command: no text, or one with control characters, at voucher at voucher",
+            })
+    void aRefusalToReadSaysWhatAndWhere(String whole, String broken, String message) {
+        assertThat(REFUND).contains(whole);
+        assertThatThrownBy(() -> CommandJson.read(REFUND.replace(whole, broken)))
+                .hasMessage(message);
+    }
+
+    @Test
+    void sharesThatAreMissingAreToldAsThat() {
+        String refine =
+                CommandJson.write(new Command.Refine(ENTRY, "Q1", List.of(new Share.ToProject("Q2", "P1", TEN))));
+        for (String shares : List.of("null", "[null]")) {
+            assertThatThrownBy(() -> CommandJson.read(refine.replaceFirst("\\[.*\\]", shares)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("not a command: a value is missing");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+2019", "２０１９", "20190", "019"})
+    void aYearHasFourDigits(String year) {
+        String receive =
+                CommandJson.write(new Command.Receive(ENTRY, "Q1", new FiscalYear(2019), "F1", null, true, TEN));
+        assertThatThrownBy(() -> CommandJson.read(receive.replace("\"2019\"", '"' + year + '"')))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("FiscalYear");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.daohu.Division;
@@ -67,6 +68,17 @@ class DaohuJsonTest {
         String value = "\"a\"\n\\b";
         JsonNode because = new ObjectMapper().readTree(DaohuJson.because(warning("scan-missing", value)));
         assertThat(because.at("/facts/0/value").textValue()).isEqualTo(value);
+    }
+
+    /** A host's texts can have it, and one of them ended the writing of all warnings. */
+    @Test
+    void halfASurrogatePairIsAQuestionMarkInBothWritings() throws IOException {
+        Warning warning = warning("scan-missing", "a\ud800b\ud83d\ude00\udc00");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DaohuJson.because(warning, out);
+        JsonNode because = new ObjectMapper().readTree(out.toByteArray());
+        assertThat(because).isEqualTo(new ObjectMapper().readTree(DaohuJson.because(warning)));
+        assertThat(because.at("/facts/0/value").textValue()).isEqualTo("a?b\ud83d\ude00?");
     }
 
     @Test
