@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.daohu.Mask;
 import org.daohu.TextFolding;
 import org.daohu.ledger.Facts;
 import org.daohu.ledger.ListRowFacts;
@@ -26,8 +27,8 @@ final class RuleFaults {
         List<String> wrong = new ArrayList<>();
         String id = rule.id();
         if (id.length() > LONGEST_ID || !ID.matcher(id).matches()) {
-            wrong.add("the rule id '" + id + "' is not lower-case words joined by hyphens, of at most " + LONGEST_ID
-                    + " characters, so that no pack could name it");
+            wrong.add("the rule id '" + Mask.inText(id) + "' is not lower-case words joined by hyphens, of at most "
+                    + LONGEST_ID + " characters, so that no pack could name it");
         }
         if (TextFolding.isBlank(rule.titleZh()) || TextFolding.isBlank(rule.titleEn())) {
             wrong.add("the rule " + id + " needs a title in Chinese and one in English");

@@ -262,14 +262,14 @@ class HtmlReportTest {
         // Title zh in chart, head of the rule and verdicts; sentences; subject; fact's name, value and file; basis;
         // document.
         assertThat(page.source().split(Pattern.quote("&lt;script&gt;"), -1)).hasSizeGreaterThan(15);
-        assertThat(page.text("article", "rule-no-1")).contains(SCRIPT);
+        assertThat(page.text("article", "rule-hostile")).contains(SCRIPT);
     }
 
     @Test
     void charactersThatBreakOrTurnTextAreShownAsReplaced() throws IOException {
         HtmlReportPage page = page(hostile("a\u0000b\u0007c\u202Ed\uD800e\u2067f\uFFFEg 𠮷"));
 
-        assertThat(page.text("article", "rule-no-1")).contains("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf\uFFFDg 𠮷");
+        assertThat(page.text("article", "rule-hostile")).contains("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf\uFFFDg 𠮷");
     }
 
     @Test
@@ -292,10 +292,10 @@ class HtmlReportTest {
         assertThat(page(HtmlReportFixture.county()).source()).doesNotContainPattern(IDENTITY_LIKE);
     }
 
-    /** A result with {@code text} wherever data are shown. */
+    /** A result with {@code text} wherever data are shown; a rule of such an id gets into no book. */
     private static CheckResult hostile(String text) {
         RuleRow row = new RuleRow(
-                "r " + text,
+                "hostile",
                 "",
                 Period.ALWAYS,
                 true,
@@ -306,7 +306,7 @@ class HtmlReportTest {
                 text);
         Finding finding =
                 new Finding(text, text, ImmutableList.of(new Fact(text, text, Origin.file(text, 2))), yuan("1.00"));
-        Rule<?> rule = new HtmlReportFixture.ANamedRule("r " + text, text, text);
+        Rule<?> rule = new HtmlReportFixture.ANamedRule("hostile", text, text);
         return HtmlReportFixture.withDoubt(
                 rule, HtmlReportFixture.warning(row, Subject.row(text, 1), finding), HtmlReportFixture.pack(text, row));
     }
