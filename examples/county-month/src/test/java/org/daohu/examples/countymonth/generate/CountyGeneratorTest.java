@@ -116,7 +116,7 @@ class CountyGeneratorTest {
         Files.writeString(folder.resolve("mine.txt"), "mine");
         assertThatThrownBy(() -> CountyGenerator.generate(new GenerateRequest(1, 300, 500, 0, folder)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("not empty");
+                .hasMessageContaining("empty folder");
     }
 
     @ParameterizedTest(name = "{0} people, {1} rows, {2} faults")
