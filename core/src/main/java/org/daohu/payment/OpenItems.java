@@ -119,14 +119,15 @@ final class OpenItems {
     /** The pair as a candidate; null if a person keeps it apart, or too little speaks for it. */
     private @Nullable LinkCandidate candidate(int p, int b) {
         if (book.unexplained(p) < 0 && book.paid(b) >= 0) {
-            return null; // Money taken back, or listed beyond the voucher, is explained by corrections below zero
-            // alone.
+            // Money taken back, or listed beyond the voucher, is explained by corrections below zero alone.
+            return null;
         }
         BatchKey key = book.key(b);
         Payment payment = book.payment(p).payment();
         long apart = LongMath.saturatedSubtract(book.unexplained(p), book.paid(b));
         if (apart == Long.MAX_VALUE || apart == Long.MIN_VALUE) {
-            return null; // A proposal is no reason to stop for a difference that does not fit.
+            // A proposal is no reason to stop for a difference that does not fit.
+            return null;
         }
         Money difference = Money.ofFen(apart);
         long days = Periods.daysApart(payment.payDate(), key);

@@ -20,6 +20,9 @@ final class SumPools {
 
     private record PoolKey(String kind, String name, int period) {}
 
+    private static final Comparator<PoolKey> POOL_ORDER =
+            Comparator.comparing(PoolKey::kind).thenComparing(PoolKey::name).thenComparingInt(PoolKey::period);
+
     SumPools(LinkBook book, List<ListUnit> units) {
         this.book = book;
         this.units = units;
@@ -59,9 +62,6 @@ final class SumPools {
         }
         return pools(byKey, book::unexplained);
     }
-
-    private static final Comparator<PoolKey> POOL_ORDER =
-            Comparator.comparing(PoolKey::kind).thenComparing(PoolKey::name).thenComparingInt(PoolKey::period);
 
     private static void put(Map<PoolKey, List<Integer>> byKey, String kind, String name, int period, int place) {
         byKey.computeIfAbsent(new PoolKey(kind, name, period), key -> new ArrayList<>())
