@@ -100,6 +100,13 @@ public record RuleRow(
         throw missing(name, "sets of policies");
     }
 
+    /** This row with {@code value} as its parameter {@code name}. */
+    public RuleRow with(String name, RuleParameter value) {
+        ImmutableMap.Builder<String, RuleParameter> changed = ImmutableMap.builder();
+        changed.putAll(parameters).put(name, value);
+        return new RuleRow(rule, scope, period, inForce, severity, handling, changed.buildKeepingLast(), source, basis);
+    }
+
     private IllegalStateException missing(String name, String unit) {
         return new IllegalStateException("the row of rule " + rule + " has no " + unit + " named " + name
                 + ": the rule does not declare it, or the pack was not checked against the rule book");

@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param unit 计量单位, e.g. 亩, for {@link Per#UNIT}, kept folded; else null
  * @param each how often it may be paid in full; caps for a unit are for each payment, since rows that name the same field
  *     twice have not twice the field
- * @param amount the cap, above zero and at most 10<sup>12</sup> yuan
+ * @param amount the cap, above zero and at most {@link #MOST}
  * @param validity the law dates on which it holds
  * @param source the document that sets it
  */
 public record SubsidyCap(
         String policy, Per per, @Nullable String unit, Each each, Money amount, Period validity, Source source) {
 
-    private static final long MOST_FEN = 100_000_000_000_000L;
+    /** The highest cap, 10<sup>12</sup> yuan. */
+    public static final Money MOST = Money.ofFen(100_000_000_000_000L);
 
     /** 上限口径 – whom or what a cap is for. */
     public enum Per {
@@ -89,7 +90,7 @@ public record SubsidyCap(
         Objects.requireNonNull(source, "source");
         policy = CodeText.ofPolicy(policy);
         unit = unit == null ? null : TextFolding.fold(unit);
-        if (!amount.isPositive() || amount.fen() > MOST_FEN) {
+        if (!amount.isPositive() || amount.compareTo(MOST) > 0) {
             throw new IllegalArgumentException("a cap is above zero and at most 10^12 yuan, found " + amount);
         }
         if ((per == Per.UNIT) != (unit != null && !unit.isEmpty())) {
@@ -110,8 +111,15 @@ public record SubsidyCap(
         return each != Each.PAYMENT;
     }
 
-    /** Whether both could be held against one row by the same measure. */
-    boolean collidesWith(SubsidyCap other) {
+    /** Policy, measure, amount, days and document, e.g. {@code BT07 每次每亩 500.00 元 yuan [2018-01-01, …) (document)}. */
+    @Override
+    public String toString() {
+        return policy + " " + each.zh() + per.zh() + (unit == null ? "" : unit) + " " + amount + " 元 yuan " + validity
+                + " (" + source + ")";
+    }
+
+    /** Whether both could be held against one row by the same measure, on some day; rows are added up by one cap at a time. */
+    public boolean collidesWith(SubsidyCap other) {
         boolean sameMeasure = per == other.per && each == other.each && Objects.equals(unit, other.unit);
         return policy.equals(other.policy)
                 && validity.overlaps(other.validity)

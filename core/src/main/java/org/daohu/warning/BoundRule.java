@@ -159,7 +159,7 @@ final class BoundRule<F extends Facts> {
                 lawDate,
                 terms.asOf(),
                 raised.finding(),
-                thresholds.row(),
+                rule.cited(facts, thresholds.row()),
                 packName,
                 packDigest);
     }

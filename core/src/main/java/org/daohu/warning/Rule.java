@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.daohu.ledger.Dataset;
 import org.daohu.ledger.Facts;
+import org.daohu.policy.RuleRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,14 @@ public interface Rule<F extends Facts> {
      */
     default Check<F> bind(Thresholds thresholds, LocalDate asOf) {
         return facts -> check(facts, thresholds, asOf);
+    }
+
+    /**
+     * The row in force as a warning about these facts cites it; the whole row by default. A rule whose rows say much that does not
+     * concern a subject, e.g. the caps of all policies, leaves that out.
+     */
+    default RuleRow cited(F facts, RuleRow row) {
+        return row;
     }
 
     /**

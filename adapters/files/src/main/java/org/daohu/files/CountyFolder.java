@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.daohu.Mask;
+import org.daohu.Origin;
 import org.daohu.household.CompactRegister;
 import org.daohu.household.ListRow;
 import org.daohu.household.ListedPerson;
@@ -25,11 +27,12 @@ import org.daohu.household.RegisterEntry;
 import org.daohu.household.RegisterKey;
 import org.daohu.ledger.Dataset;
 import org.daohu.payment.LinkDecision;
+import org.daohu.policy.PolicyPack;
 
 /**
  * 县级数据文件夹 – a month of a county as files: {@code quotas}, {@code projects}, {@code payments}, {@code register},
- * {@code targets}, {@code counties}, {@code returns}, {@code deaths} and {@code payroll}, each {@code .csv} or {@code .xlsx},
- * and the lists in {@code lists/}.
+ * {@code targets}, {@code counties}, {@code returns}, {@code caps}, {@code deaths} and {@code payroll}, each {@code .csv} or
+ * {@code .xlsx}, and the lists in {@code lists/}.
  *
  * <p>Opening looks at every file first: the form and encoding of all of it, and its header. If {@link #faults()} then
  * {@linkplain FaultList#stopsTheRun() stops the run}, nothing more can be read. Otherwise the tables, the register and the
@@ -48,6 +51,9 @@ public final class CountyFolder {
     private final Map<Table, TableReading<?>> readings = new EnumMap<>(Table.class);
     /** What ended a second reading, although the first came to its end. */
     private final Set<Fault> rereadingFaults = new LinkedHashSet<>();
+
+    /** Caps that the pack cannot take. */
+    private final List<Fault> capFaults = new ArrayList<>();
 
     private CountyFolder(int threads, FolderScan scan) {
         this.threads = threads;
@@ -87,6 +93,10 @@ public final class CountyFolder {
                 faults.addAll(reading.kept());
                 total += reading.faults();
             }
+            if (table == Table.CAPS) {
+                total += capFaults.size();
+                faults.addAll(capFaults);
+            }
             if (table == Table.LISTS) {
                 List<Fault> more = rereadingFaults.stream()
                         .filter(fault -> !faults.contains(fault))
@@ -112,9 +122,10 @@ public final class CountyFolder {
 
     /** The counts of the files read so far, in the order of kind and name. */
     public ImmutableList<FileTally> tallies() {
-        return readings.values().stream()
-                .flatMap(reading -> reading.tallies().stream())
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<FileTally> tallies = ImmutableList.builder();
+        readings.forEach((table, reading) -> reading.tallies()
+                .forEach(tally -> tallies.add(table == Table.CAPS ? tally.leavingOut(capFaults.size()) : tally)));
+        return tallies.build();
     }
 
     /**
@@ -123,13 +134,31 @@ public final class CountyFolder {
      * @throws IllegalStateException if a fault stops the run
      */
     public CountyTables readTables() {
+        capFaults.clear();
         return new CountyTables(
                 all(Table.QUOTAS, new QuotaReader()),
                 all(Table.PROJECTS, new ProjectReader()),
                 all(Table.PAYMENTS, new PaymentReader()),
                 all(Table.TARGETS, new TargetReader()),
                 all(Table.COUNTIES, new CountyReader()),
-                all(Table.RETURNS, new ReturnReader()));
+                all(Table.RETURNS, new ReturnReader()),
+                all(Table.CAPS, new CapReader()));
+    }
+
+    /**
+     * {@link #readTables()}; caps that {@code pack} cannot take, because an earlier row or the pack itself caps the same on the same
+     * days, are faults. Which caps hold follows from {@link CountyTables#capsIn}.
+     *
+     * @throws IllegalStateException if a fault stops the run
+     */
+    public CountyTables readTables(PolicyPack pack) {
+        CountyTables tables = readTables();
+        tables.capsAside(pack).forEach((row, other) -> {
+            Origin.FileRow origin = row.origin();
+            String found = Mask.inText(row.cap() + " – " + other);
+            capFaults.add(new Fault(origin.file(), origin.row(), "", found, Expected.ONE_CAP, false));
+        });
+        return tables;
     }
 
     /**

@@ -1,12 +1,20 @@
 package org.daohu.files;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import java.util.HashSet;
+import java.util.Set;
+import org.daohu.Division;
 import org.daohu.ledger.Project;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.ledger.TargetRow;
 import org.daohu.payment.Payment;
 import org.daohu.payment.ReturnedPayment;
 import org.daohu.policy.CountyStatus;
+import org.daohu.policy.PolicyPack;
+import org.daohu.policy.SubsidyCap;
+import org.daohu.warning.standard.CapTable;
 
 /**
  * 县级基础表 – the facts of a county's smaller files, each in the order of its rows; empty where the file is absent. Immutable
@@ -18,6 +26,7 @@ import org.daohu.policy.CountyStatus;
  * @param targets targets
  * @param counties county status
  * @param returns returned payments
+ * @param caps caps of subsidy policies
  */
 public record CountyTables(
         ImmutableList<QuotaRow> quotas,
@@ -25,4 +34,28 @@ public record CountyTables(
         ImmutableList<Payment> payments,
         ImmutableList<TargetRow> targets,
         ImmutableList<CountyStatus> counties,
-        ImmutableList<ReturnedPayment> returns) {}
+        ImmutableList<ReturnedPayment> returns,
+        ImmutableList<CapRow> caps) {
+
+    private static final String CAPS = "caps.csv";
+
+    /** {@code pack} with these caps; those that it cannot take are left aside, see {@link CapTable#in}. */
+    public PolicyPack capsIn(PolicyPack pack) {
+        return capTable().in(pack);
+    }
+
+    /** The caps that {@code pack} cannot take where this data is, each with what it collides with. */
+    ImmutableMap<CapRow, SubsidyCap> capsAside(PolicyPack pack) {
+        Set<Division> places = new HashSet<>();
+        quotas.forEach(quota -> places.add(quota.division()));
+        projects.forEach(project -> places.add(project.division()));
+        ImmutableMap.Builder<CapRow, SubsidyCap> aside = ImmutableMap.builder();
+        capTable().collisions(pack, places).forEach((position, other) -> aside.put(caps.get(position), other));
+        return aside.buildOrThrow();
+    }
+
+    private CapTable capTable() {
+        String name = caps.isEmpty() ? CAPS : caps.get(0).origin().file();
+        return CapTable.of(name, Lists.transform(caps, CapRow::cap));
+    }
+}

@@ -18,6 +18,9 @@ final class Expected {
     static final Allowed DIVISION = new Allowed("6、9 或 12 位区划代码", "a division code of 6, 9 or 12 digits");
     static final Allowed EXEMPTION = new Allowed("空, EMERGENCY, ACTUAL", "blank, EMERGENCY, ACTUAL");
     static final Allowed UNIQUE = new Allowed("不得与前面的有效行重复", "not the same as an earlier live row's");
+    static final Allowed ONE_CAP = new Allowed(
+            "同一政策同一日同一口径只有一个上限,且按月或按年累计的上限至多一个;政策包的上限和前面的行优先",
+            "of one policy, on any day, one cap of each measure, and one that adds up a month or a year; the pack and earlier rows come first");
     static final Allowed CELL_VALUE =
             new Allowed("可读取的单元格值(长数字须存为文本)", "a cell value that can be read (long numbers stored as text)");
     static final Allowed DATA_ROWS = new Allowed("至少一行数据", "at least one row of data");

@@ -10,6 +10,11 @@ package org.daohu.files;
  */
 public record FileTally(String file, long rows, long leftOut, long faults) {
 
+    /** This tally, and {@code more} rows that are left out for a fault each. */
+    FileTally leavingOut(int more) {
+        return new FileTally(file, rows, leftOut + more, faults + more);
+    }
+
     /** Rows that became facts. */
     public long read() {
         return rows - leftOut;

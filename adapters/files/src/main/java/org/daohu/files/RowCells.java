@@ -61,8 +61,8 @@ abstract class RowCells {
         return false;
     }
 
-    Origin origin() {
-        return Origin.file(file.label(), rowNumber);
+    Origin.FileRow origin() {
+        return new Origin.FileRow(file.label(), rowNumber);
     }
 
     /** The folded text, or null if it is blank or there is no such column; a required column must not be blank. */

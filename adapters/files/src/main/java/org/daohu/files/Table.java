@@ -13,6 +13,7 @@ enum Table {
     TARGETS("targets", Dataset.TARGETS),
     COUNTIES("counties", Dataset.COUNTIES),
     RETURNS("returns", Dataset.RETURNS),
+    CAPS("caps", null),
     REGISTER("register", Dataset.REGISTER),
     DEATHS("deaths", Dataset.DEATHS),
     PAYROLL("payroll", Dataset.PAYROLL),
@@ -63,6 +64,7 @@ enum Table {
             case TARGETS -> new TargetReader().layout();
             case COUNTIES -> new CountyReader().layout();
             case RETURNS -> new ReturnReader().layout();
+            case CAPS -> new CapReader().layout();
             case REGISTER -> new RegisterReader().layout();
             case DEATHS -> new DeathReader().layout();
             case PAYROLL -> new PayrollReader().layout();

@@ -44,6 +44,8 @@ final class CountyFixture {
             + "BT01,H1,6222020000000000002,李四,51343620000320711X,王五,440524188001010014,SOCIAL_CARD,3.25,亩,12.5\n";
     static final String RETURN_HEADER = "退回流水号*,支付凭证号*,退回日期*,退回金额(元)*,退回原因,重新发放凭证号,收回日期,姓名,证件号码,收款账号,IS_DELETED\n";
     static final String RETURN = "T1,V1,2020-07-02,500,户名不符,V9,2020/8/1,张三,,,2\n";
+    static final String CAP_HEADER = "补贴政策*,上限口径*,计量单位,上限周期*,上限金额(元)*,起始日期,终止日期,依据文件*,依据条款\n";
+    static final String CAP = "BT01,每计量单位,亩,每次,500,2020-01-01,2021/1/1,示例县补贴标准,第二条\n";
     static final String DEATH_HEADER = "姓名,证件类型,证件号码*,死亡日期*\n";
     static final String DEATH = "赵六,,110105491231002,2020-05-01\n";
     static final String PAYROLL_HEADER = "姓名,证件类型,证件号码*,单位编码,单位名称,起始日期,终止日期\n";
@@ -61,6 +63,7 @@ final class CountyFixture {
         put("targets.csv", TARGET_HEADER + TARGET);
         put("counties.csv", COUNTY_HEADER + COUNTY);
         put("returns.csv", RETURN_HEADER + RETURN);
+        put("caps.csv", CAP_HEADER + CAP);
         put("deaths.csv", DEATH_HEADER + DEATH);
         put("payroll.csv", PAYROLL_HEADER + PAYROLL);
         put("lists/2020-06.csv", LIST_HEADER + LIST_ROW);

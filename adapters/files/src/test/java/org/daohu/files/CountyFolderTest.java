@@ -15,6 +15,7 @@ import org.daohu.Division;
 import org.daohu.FiscalYear;
 import org.daohu.Money;
 import org.daohu.Origin;
+import org.daohu.Period;
 import org.daohu.household.Grain;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
@@ -28,6 +29,8 @@ import org.daohu.payment.AccountKind;
 import org.daohu.payment.Payment;
 import org.daohu.payment.ReturnedPayment;
 import org.daohu.policy.CountyStatus;
+import org.daohu.policy.Source;
+import org.daohu.policy.SubsidyCap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +180,17 @@ class CountyFolderTest {
                         LocalDate.of(2020, 8, 1),
                         true,
                         Origin.file("returns.csv", 2)));
+        assertThat(tables.caps())
+                .containsExactly(new CapRow(
+                        new SubsidyCap(
+                                "BT01",
+                                SubsidyCap.Per.UNIT,
+                                "亩",
+                                SubsidyCap.Each.PAYMENT,
+                                Money.ofFen(50_000),
+                                new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2021, 1, 1)),
+                                new Source("示例县补贴标准", "第二条")),
+                        new Origin.FileRow("caps.csv", 2)));
         assertThat(contents.deaths())
                 .containsExactly(new ListedPerson(
                         IdentityType.RESIDENT_ID,

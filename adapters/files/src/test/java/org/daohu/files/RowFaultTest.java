@@ -289,6 +289,41 @@ class RowFaultTest {
     }
 
     @Test
+    void aCapSaysOfWhomHowOftenHowMuchAndByWhatDocument() {
+        county.put(
+                "caps.csv",
+                CountyFixture.CAP_HEADER
+                        + "BT*,每村,,按季,0,2020-01-01,2020-01-01,,\n"
+                        + "BT02,每计量单位,,每年,1000000000000.01,,,文件,\n"
+                        + "BT03,每人,亩,每月,1000000000000,2020-01-01,2020-01-02,文件,\n"
+                        + "BT03,每人,,每月,1000000000000,2020-01-01,2020-01-02,文件,\n"
+                        + "BT03,每人,,每月,0.01,2020-01-01,,另一文件,\n"
+                        + "BT03,每人,,每月,五百,,,文件,\n");
+
+        CountyFixture.Contents contents = county.read();
+
+        assertThat(contents.faultLines())
+                .extracting(line -> line.substring("caps.csv|".length(), line.lastIndexOf('|')))
+                .containsExactly(
+                        "2|补贴政策|BT*",
+                        "2|上限口径|每村",
+                        "2|上限周期|按季",
+                        "2|上限金额(元)|0.00",
+                        "2|终止日期|2020-01-01",
+                        "2|依据文件|",
+                        "3|计量单位|",
+                        "3|上限周期|每年",
+                        "3|上限金额(元)|*************.01",
+                        "4|计量单位|亩",
+                        "6|补贴政策+上限口径+计量单位+上限周期+起始日期|BT03+每人++每月+2020-01-01",
+                        "7|上限金额(元)|五百");
+        assertThat(contents.tables().caps())
+                .singleElement()
+                .extracting(row -> row.origin().row())
+                .isEqualTo(5L);
+    }
+
+    @Test
     void emptyRowsCountForTheNumberAndAreOtherwiseSkipped() {
         county.put("counties.csv", CountyFixture.COUNTY_HEADER + "\n,,,\n \n" + CountyFixture.COUNTY + "\n61,,,\n\n");
 

@@ -10,6 +10,7 @@ import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
 import org.daohu.ledger.Subject;
 import org.daohu.policy.RuleParameter;
+import org.daohu.policy.RuleRow;
 import org.daohu.policy.SubsidyCap;
 import org.daohu.warning.GroupedRule;
 import org.daohu.warning.Parameter;
@@ -75,6 +76,13 @@ final class OverCap extends PaidRowRule implements GroupedRule<ListRowFacts> {
             }
         }
         return missing == null ? clear() : missing(missing);
+    }
+
+    @Override
+    public RuleRow cited(ListRowFacts facts, RuleRow row) {
+        return row.with(
+                CAPS,
+                RuleParameter.Caps.of(row.caps(CAPS).byPolicy().get(facts.row().policy())));
     }
 
     /** The column for want of which the row cannot be measured in the cap's unit, or null. */

@@ -77,6 +77,10 @@ public final class CheckRun {
                 throw new IllegalArgumentException("至少一个线程 at least one thread, found " + threads);
             }
         }
+
+        private Request under(PolicyPack another) {
+            return new Request(folder, asOf, another, book, out, threads, saved);
+        }
     }
 
     /**
@@ -109,8 +113,11 @@ public final class CheckRun {
         if (folder.faults().stopsTheRun()) {
             return stopped(folder.faults(), partial);
         }
+        clock.enter(Stage.TABLES);
+        CountyTables tables = folder.readTables(request.pack());
+        Request complete = request.under(tables.capsIn(request.pack()));
         try (WarningsFile warnings = new WarningsFile(partial)) {
-            return judge(request, folder, warnings, partial, markMemory, clock);
+            return judge(complete, folder, tables, warnings, partial, markMemory, clock);
         } catch (SavedRegister.Unusable unusable) {
             return stopped(folder.faults().with(unusable.fault()), partial);
         } catch (ArithmeticException tooLarge) {
@@ -124,14 +131,14 @@ public final class CheckRun {
     private static CheckOutcome judge(
             Request request,
             CountyFolder folder,
+            CountyTables tables,
             WarningsFile warnings,
             Path partial,
             long markMemory,
             StageClock clock)
             throws IOException, SavedRegister.Unusable {
-        clock.enter(Stage.TABLES);
         SavedRegister saved = request.saved();
-        MasterLedger payable = ledger(folder, saved != null);
+        MasterLedger payable = ledger(tables, folder, saved != null);
         clock.enter(Stage.REGISTER);
         RegisterKey key = saved == null ? RegisterFile.newKey() : saved.key();
         CompactRegister opened = saved == null ? null : saved.openBeside(folder);
@@ -187,8 +194,7 @@ public final class CheckRun {
         return tallies.build();
     }
 
-    private static MasterLedger ledger(CountyFolder folder, boolean hasSavedRegister) {
-        CountyTables tables = folder.readTables();
+    private static MasterLedger ledger(CountyTables tables, CountyFolder folder, boolean hasSavedRegister) {
         MasterLedger.Builder ledger = MasterLedger.builder();
         tables.quotas().forEach(ledger::add);
         tables.projects().forEach(ledger::add);

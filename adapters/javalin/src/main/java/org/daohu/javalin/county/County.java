@@ -120,7 +120,7 @@ public final class County implements AutoCloseable {
         ImmutableList<ListRow> earlier = month.rows().stream()
                 .filter(row -> !row.file().equals(file) && view.covers(row))
                 .collect(ImmutableList.toImmutableList());
-        return new Judging(book, pack, asOf, view.ledgerSeen(), month.reporting())
+        return new Judging(book, month.judgedBy(pack), asOf, view.ledgerSeen(), month.reporting())
                 .oneList(earlier, rows, month.people());
     }
 

@@ -21,12 +21,13 @@ import org.daohu.household.Register;
 import org.daohu.household.RegisterKey;
 import org.daohu.ledger.Dataset;
 import org.daohu.ledger.Project;
+import org.daohu.policy.PolicyPack;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 一个月的数据 – a county's files as facts. Immutable and thread-safe.
  *
- * @param tables quotas, projects, payments, targets, counties
+ * @param tables quotas, projects, payments, targets, counties, returns, caps
  * @param people the register and the lists of the deceased and of the payroll
  * @param rows the rows of all lists, by file and row
  * @param absent data that the folder does not have
@@ -44,6 +45,11 @@ record CountyMonth(
         Division reporting) {
 
     private static final int THREADS = 2;
+
+    /** {@code pack} as this month is judged by it: with the caps of its own table. */
+    PolicyPack judgedBy(PolicyPack pack) {
+        return tables.capsIn(pack);
+    }
 
     /** The rows by the voucher that they name; those that name none are left out. */
     ImmutableListMultimap<String, ListRow> rowsByVoucher() {
@@ -73,13 +79,13 @@ record CountyMonth(
      */
     record Reading(@Nullable CountyMonth month, FaultList faults) {}
 
-    /** Reads {@code folder}. */
-    static Reading read(Path folder) {
+    /** Reads {@code folder}; caps that {@code pack} cannot take are faults. */
+    static Reading read(Path folder, PolicyPack pack) {
         CountyFolder county = CountyFolder.open(folder, THREADS);
         if (county.faults().stopsTheRun()) {
             return new Reading(null, county.faults());
         }
-        CountyTables tables = county.readTables();
+        CountyTables tables = county.readTables(pack);
         // One key for all that names persons, so that their digests can be compared.
         RegisterKey key = RegisterFile.newKey();
         People people = new People(

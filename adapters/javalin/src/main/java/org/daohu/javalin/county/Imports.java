@@ -111,7 +111,9 @@ public final class Imports {
             }
             return;
         }
-        CountyMonth month = CountyMonth.read(folder.resolve(current.id())).month();
+        CountyMonth month = CountyMonth.read(
+                        folder.resolve(current.id()), packs.active().pack())
+                .month();
         if (month == null) {
             throw new IOException("the files of import " + current.id() + " cannot be read any more");
         }
@@ -166,7 +168,8 @@ public final class Imports {
         Path staged = folder.resolve(id + ".partial");
         try {
             staging.into(staged);
-            CountyMonth.Reading reading = CountyMonth.read(staged);
+            CountyMonth.Reading reading =
+                    CountyMonth.read(staged, packs.active().pack());
             Path place = folder.resolve(id);
             if (reading.month() != null) {
                 writeFaults(staged, reading.faults());

@@ -140,7 +140,7 @@ final class Snapshot {
         try {
             return evaluations.get(
                     question,
-                    () -> new Judging(book, pack, asOf, ledger(), month().reporting())
+                    () -> new Judging(book, month().judgedBy(pack), asOf, ledger(), month().reporting())
                             .everything(facts, earlier.get(question)));
         } catch (ExecutionException | UncheckedExecutionException e) {
             throw new IllegalStateException("the county could not be judged", e.getCause());

@@ -28,8 +28,17 @@ public record UploadedFile(String part, String name, Content content) {
 
     static final String LISTS = "lists";
 
-    static final Set<String> TABLES =
-            Set.of("quotas", "projects", "payments", "register", "targets", "counties", "returns", "deaths", "payroll");
+    static final Set<String> TABLES = Set.of(
+            "quotas",
+            "projects",
+            "payments",
+            "register",
+            "targets",
+            "counties",
+            "returns",
+            "caps",
+            "deaths",
+            "payroll");
 
     /** Letters of any script, digits, and a few signs; neither a path nor a hidden file. */
     private static final Pattern LIST_NAME =

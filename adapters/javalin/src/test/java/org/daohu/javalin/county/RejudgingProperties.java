@@ -45,7 +45,7 @@ class RejudgingProperties {
     private static final PolicyPack PACK = PolicyPacks.shipped("national-2018", BOOK);
     private static final PolicyPack OTHER_PACK = PolicyPacks.shipped("sichuan-2019", BOOK);
     private static final CountyMonth MONTH =
-            Objects.requireNonNull(CountyMonth.read(COUNTY).month());
+            Objects.requireNonNull(CountyMonth.read(COUNTY, PACK).month());
     private static final List<Scope> SCOPES =
             List.of(Scope.of(List.of("")), Scope.of(List.of("513401")), Scope.of(List.of("513422")));
 

@@ -17,6 +17,7 @@ import org.daohu.Division;
 import org.daohu.policy.PolicyPack;
 import org.daohu.policy.RuleParameter;
 import org.daohu.policy.RuleRow;
+import org.daohu.policy.SubsidyCap;
 import org.daohu.warning.Rule;
 import org.daohu.warning.standard.StandardRules;
 import org.jspecify.annotations.Nullable;
@@ -123,11 +124,7 @@ final class ExplainCommand implements Callable<Integer> {
             return count.count() + " 个";
         }
         if (parameter instanceof RuleParameter.Caps caps) {
-            return caps.byPolicy().values().stream()
-                    .map(cap -> cap.policy() + " " + cap.each().zh() + cap.per().zh()
-                            + (cap.unit() == null ? "" : cap.unit()) + " " + cap.amount() + " 元 yuan " + cap.validity()
-                            + " (" + cap.source() + ")")
-                    .collect(Collectors.joining(", "));
+            return caps.byPolicy().values().stream().map(SubsidyCap::toString).collect(Collectors.joining(", "));
         }
         if (parameter instanceof RuleParameter.Exclusive exclusive) {
             return exclusive.sets().stream()

@@ -405,7 +405,7 @@ export const en = {
   'imports.new': 'Import files',
   'imports.before': 'Imports',
   'imports.choose': 'Choose files (several at once)',
-  'imports.hint': 'A file named as a table (quotas, projects, payments, register, targets, counties, returns, deaths, payroll) replaces it; any other is a list. You may also drop files here.',
+  'imports.hint': 'A file named as a table (quotas, projects, payments, register, targets, counties, returns, caps, deaths, payroll) replaces it; any other is a list. You may also drop files here.',
   'imports.send': 'Import',
   'imports.remove': 'Remove {name}',
   'imports.caption': 'Imports, newest first',

@@ -405,7 +405,7 @@ export const zh = {
   'imports.new': '导入文件',
   'imports.before': '导入记录',
   'imports.choose': '选择文件（可多选）',
-  'imports.hint': '与表同名的文件（quotas、projects、payments、register、targets、counties、returns、deaths、payroll）替换该表，其他文件作为发放表；也可拖到此处。',
+  'imports.hint': '与表同名的文件（quotas、projects、payments、register、targets、counties、returns、caps、deaths、payroll）替换该表，其他文件作为发放表；也可拖到此处。',
   'imports.send': '导入',
   'imports.remove': '移除 {name}',
   'imports.caption': '导入记录，最近的在前',

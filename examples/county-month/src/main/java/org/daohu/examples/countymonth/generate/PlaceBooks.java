@@ -9,7 +9,7 @@ import org.daohu.examples.countymonth.generate.CsvTable.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 地方规则账册 – what the rules need that a place puts in force: the lists of the dead and of the payroll, returned payments, and
+ * 地方规则账册 – what the rules need that a place puts in force: the lists of the dead and of the payroll, returned payments, caps, and
  * what these rules must raise under the pack {@code example-county-2020}. Where they are planted, ordinary rows keep its words:
  * one account for each person, and amounts below the caps. Not thread-safe.
  */
@@ -106,7 +106,7 @@ final class PlaceBooks {
         }
     }
 
-    /** Writes the three files and {@code truth-place.csv}. */
+    /** Writes these files, {@code caps.csv} with the standard of the one subsidy that the pack leaves to it, and {@code truth-place.csv}. */
     void write(Path out) throws IOException {
         table(out.resolve("deaths.csv"), List.of("姓名", "证件类型", "证件号码*", "死亡日期*"), deaths);
         table(out.resolve("payroll.csv"), List.of("姓名", "证件类型", "证件号码*", "单位名称", "起始日期", "终止日期"), payroll);
@@ -114,6 +114,17 @@ final class PlaceBooks {
                 out.resolve("returns.csv"),
                 List.of("退回流水号*", "支付凭证号*", "退回日期*", "退回金额(元)*", "退回原因", "重新发放凭证号", "收回日期", "IS_DELETED"),
                 returns);
+        table(
+                out.resolve("caps.csv"),
+                List.of("补贴政策*", "上限口径*", "上限周期*", "上限金额(元)*", "起始日期", "终止日期", "依据文件*"),
+                new ArrayList<>(List.of(List.of(
+                        Subsidy.MINIMUM.code(),
+                        "每人",
+                        "每月",
+                        "420",
+                        spelling.date(LocalDate.of(2018, 1, 1)),
+                        spelling.date(LocalDate.of(2021, 1, 1)),
+                        "示例县农村最低生活保障标准"))));
         truth.write(out.resolve("truth-place.csv"));
     }
 

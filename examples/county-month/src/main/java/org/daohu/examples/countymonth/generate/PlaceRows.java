@@ -163,13 +163,13 @@ final class PlaceRows {
     private static void monthly(Scene scene, long fen, boolean raised) throws IOException {
         ListLine line = scene.line(scene.people.steady(), Subsidy.MINIMUM);
         scene.amount(line, fen);
-        capped(scene, scene.write(line), raised);
+        minimumCapped(scene, scene.write(line), raised);
     }
 
     private static void wholeYear(Scene scene, long fen, boolean raised) throws IOException {
         ListLine line = scene.line(scene.people.steady(), Subsidy.MINIMUM).set(ListColumn.MONTH, "全年");
         scene.amount(line, fen);
-        capped(scene, scene.write(line), raised);
+        minimumCapped(scene, scene.write(line), raised);
     }
 
     /** The second part of the same month is paid twice as well. */
@@ -181,7 +181,7 @@ final class PlaceRows {
         scene.amount(more, 12_001);
         String row = scene.write(more);
         scene.raised(RuleId.DUPLICATE_PAYMENT, row);
-        capped(scene, row, true);
+        minimumCapped(scene, row, true);
     }
 
     private static void byTheMu(Scene scene, long fen, String quantity, String unit, boolean raised)
@@ -214,6 +214,14 @@ final class PlaceRows {
         ListLine line = scene.line(person, Subsidy.PLANTING).set(ListColumn.MONTH, month);
         scene.amount(line, fen);
         return line;
+    }
+
+    /** The cap of the minimum allowance stands in the county's own table, so that it holds under any pack. */
+    private static void minimumCapped(Scene scene, String row, boolean raised) {
+        capped(scene, row, raised);
+        if (raised) {
+            scene.raised(RuleId.OVER_CAP, row);
+        }
     }
 
     private static void capped(Scene scene, String row, boolean raised) {
