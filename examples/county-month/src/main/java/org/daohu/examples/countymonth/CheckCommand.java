@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.daohu.files.RegisterKeyFile;
 import org.daohu.files.check.CheckOutcome;
@@ -85,12 +86,8 @@ final class CheckCommand implements Callable<Integer> {
     private ThreadsOption threads = new ThreadsOption();
 
     @Override
-    public Integer call() throws IOException {
-        PolicyPack policy = PackOption.read(pack, StandardRules.book());
-        Saved given = saved;
-        SavedRegister register = given == null ? null : given.register();
-        CheckRun.Request request =
-                new CheckRun.Request(folder, asOf, policy, StandardRules.book(), out, threads.count(), register);
+    public Integer call() throws Exception {
+        CheckRun.Request request = request();
         CheckOutcome outcome;
         try (TerminalProgress progress = new TerminalProgress()) {
             outcome = CheckRun.run(request, progress);
@@ -107,5 +104,25 @@ final class CheckCommand implements Callable<Integer> {
             err.println("详见 see " + out.resolve("faults.csv"));
         }
         return CountyMonth.BAD_INPUT;
+    }
+
+    private CheckRun.Request request() throws Exception {
+        BadInputs wrong = new BadInputs();
+        PolicyPack policy = wrong.read(() -> PackOption.read(pack, StandardRules.book()));
+        SavedRegister register = saved == null ? null : wrong.read(saved::register);
+        int workers = Objects.requireNonNullElse(wrong.read(threads::count), 1);
+        if (policy == null || wrong.any()) {
+            wrong.read(this::folder);
+            throw wrong.told();
+        }
+        return new CheckRun.Request(folder, asOf, policy, StandardRules.book(), out, workers, register);
+    }
+
+    /** The folder, which a run of its own would find to be missing, too. */
+    private Path folder() {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("没有这个县数据目录 no such folder of a county: " + folder);
+        }
+        return folder;
     }
 }

@@ -7,7 +7,6 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -69,11 +68,7 @@ public final class CountyMonth {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, CountyMonth::date)
                 .setExecutionExceptionHandler(command::fail);
-        IParameterExceptionHandler usage = commandLine.getParameterExceptionHandler();
-        commandLine.setParameterExceptionHandler((wrong, given) -> {
-            err.println("参数有误 Bad arguments:");
-            return usage.handleParseException(wrong, given);
-        });
+        ArgumentFaults.collect(commandLine);
         try {
             return commandLine.execute(args);
         } catch (OutOfMemoryError full) {

@@ -86,6 +86,51 @@ class CountyMonthTest {
     }
 
     @Test
+    void allThatIsWrongWithTheArgumentsIsToldAtOnce() {
+        assertThat(run("check", "somewhere", "--as-of", "2020-02-30", "--threads", "many", "--colour", "red"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "参数有误 Bad arguments",
+                        "选项或参数的值无效 – Invalid value for option '--as-of'",
+                        "选项或参数的值无效 – Invalid value for option '--threads'",
+                        "没有这样的选项或参数 – Unknown options: '--colour', 'red'",
+                        "缺少必需的选项、参数或子命令 – Missing required option",
+                        "'--out=<out>'",
+                        "Usage: county-month check")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void allThatIsWrongWithTheInputsOfACheckIsToldAtOnce() {
+        String nowhere = folder.resolve("nowhere").toString();
+        assertThat(run(
+                        "check",
+                        nowhere,
+                        "--as-of",
+                        "2020-07-31",
+                        "--pack",
+                        "nix",
+                        "--threads",
+                        "0",
+                        "--out",
+                        folder.resolve("result").toString(),
+                        "--register",
+                        "r",
+                        "--key",
+                        "no-key"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "没有该政策包 no such policy pack: nix",
+                        "没有这个密钥文件 no such key file: no-key",
+                        "至少一个线程 at least one thread, found 0",
+                        "没有这个县数据目录 no such folder of a county: " + nowhere)
+                .doesNotContain("\tat ");
+        assertThat(folder.resolve("result")).doesNotExist();
+    }
+
+    @Test
     void explainTellsThresholdsDocumentsAndRulesNotYetInForce() {
         assertThat(run("explain", "national-2018", "--as-of", "2020-07-31")).isZero();
         assertThat(out.toString()).contains("late-decomposition", "30 天 days", "12-31 → 92 %", "预算法");
