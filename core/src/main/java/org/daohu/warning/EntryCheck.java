@@ -4,12 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.daohu.policy.NegativeListEntry;
 import org.daohu.policy.NegativeListEntry.ExceptionClause;
 import org.daohu.policy.NegativeListMatcher;
-import org.daohu.policy.PackFault;
 
 /** Checks one entry of a negative list: words that can never forbid, fields that nobody fills, clauses of one id. For one use. */
 final class EntryCheck {
@@ -17,14 +15,10 @@ final class EntryCheck {
     /** The fields of {@code SpendingText} that projects and payments have. */
     private static final ImmutableSet<String> FIELDS = ImmutableSet.of("PRO_NAME", "CONTENT", "CATEGORY", "USE_DES");
 
-    private final String file;
-    private final String path;
     private final NegativeListEntry entry;
-    private final List<PackFault> faults;
+    private final RowFaults faults;
 
-    EntryCheck(String file, String path, NegativeListEntry entry, List<PackFault> faults) {
-        this.file = file;
-        this.path = path;
+    EntryCheck(NegativeListEntry entry, RowFaults faults) {
         this.entry = entry;
         this.faults = faults;
     }
@@ -41,7 +35,7 @@ final class EntryCheck {
             ExceptionClause clause = entry.exceptions().get(i);
             String property = "exceptions[" + i + "]";
             if (!ids.add(clause.id())) {
-                add(property + ".id", "'" + clause.id() + "' twice", "各例外条款编号不同", "clauses of ids that differ");
+                faults.add(property + ".id", "'" + clause.id() + "' twice", "各例外条款编号不同", "clauses of ids that differ");
             }
             checkFields(property + ".when", clause.when());
             if (clause.conditions().isEmpty()) {
@@ -53,7 +47,7 @@ final class EntryCheck {
     private void checkLawful(NegativeListMatcher.Words words) {
         for (String phrase : entry.lawful()) {
             if (words.hasWord(phrase)) {
-                add(
+                faults.add(
                         "lawful",
                         "'" + phrase + "', which is a word too",
                         "不与 words 相同的放行词",
@@ -68,7 +62,7 @@ final class EntryCheck {
                 Set<String> unknown = new LinkedHashSet<>(words.fields());
                 unknown.removeAll(FIELDS);
                 if (!unknown.isEmpty()) {
-                    add(
+                    faults.add(
                             property + "[" + i + "].fields",
                             String.join(" ", unknown),
                             "其中之一 " + FIELDS,
@@ -85,16 +79,12 @@ final class EntryCheck {
                 dead.addAll(matcher.alwaysWith(clause.when().get(i)));
             }
             if (!dead.isEmpty()) {
-                add(
+                faults.add(
                         property + ".when[" + i + "]",
                         "what occurs wherever " + String.join(", ", dead) + " occurs, so that this would never forbid",
                         "不随条目自身词语一同出现的词语,或附加 conditions",
                         "something that the entry's own words do not bring with them, or conditions");
             }
         }
-    }
-
-    private void add(String property, String found, String allowedZh, String allowedEn) {
-        faults.add(new PackFault(file, path, property, found, allowedZh, allowedEn));
     }
 }

@@ -60,14 +60,14 @@ public final class PackCheck {
     public void add(String path, RuleRow row) {
         Placed placed = new Placed(path, "rule", row.rule(), row.scope(), row.period(), row.inForce());
         checkPlace(placed, rows);
-        new RowCheck(file, path, row, faults).run(book);
+        new RowCheck(row, new RowFaults(file, path, faults)).run(book);
     }
 
     /** Adds an entry of the negative list, which faults call {@code path}. */
     public void add(String path, NegativeListEntry entry) {
         Placed placed = new Placed(path, "id", entry.id(), entry.scope(), entry.period(), entry.inForce());
         checkPlace(placed, entries);
-        new EntryCheck(file, path, entry, faults).run();
+        new EntryCheck(entry, new RowFaults(file, path, faults)).run();
     }
 
     /** What is wrong with what was added, whatever it will be laid over; in the order in which it was added. */

@@ -2,6 +2,7 @@ package org.daohu.warning;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.daohu.TextFolding;
 import org.daohu.policy.RuleParameter;
@@ -47,8 +48,9 @@ public record Parameter(
 
     /** The codes of {@code value} that the rule does not know: with them a control would be off that the pack meant to be on. */
     public ImmutableSet<String> unknownCodes(RuleParameter value) {
+        Predicate<String> known = Pattern.compile(codeForm).asMatchPredicate();
         return value instanceof RuleParameter.Codes codes
-                ? codes.codes().stream().filter(code -> !code.matches(codeForm)).collect(ImmutableSet.toImmutableSet())
+                ? codes.codes().stream().filter(known.negate()).collect(ImmutableSet.toImmutableSet())
                 : ImmutableSet.of();
     }
 }

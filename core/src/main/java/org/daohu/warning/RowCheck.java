@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.daohu.TextFolding;
-import org.daohu.policy.PackFault;
 import org.daohu.policy.RuleParameter;
 import org.daohu.policy.RuleRow;
 import org.daohu.policy.SubsidyCap;
@@ -15,26 +14,22 @@ import org.daohu.policy.SubsidyCap;
 /** Checks one row of a pack against the rule that will read it. For one use. */
 final class RowCheck {
 
-    private final String file;
-    private final String path;
     private final RuleRow row;
-    private final List<PackFault> faults;
+    private final RowFaults faults;
 
-    RowCheck(String file, String path, RuleRow row, List<PackFault> faults) {
-        this.file = file;
-        this.path = path;
+    RowCheck(RuleRow row, RowFaults faults) {
         this.row = row;
         this.faults = faults;
     }
 
     void run(RuleBook book) {
         if (TextFolding.isBlank(row.basis())) {
-            add("basis", "'" + row.basis() + "'", "不为空白的文字", "a text that is not blank");
+            faults.add("basis", "'" + row.basis() + "'", "不为空白的文字", "a text that is not blank");
         }
         Optional<Rule<?>> rule = book.rule(row.rule());
         if (rule.isEmpty()) {
             List<String> known = book.rules().stream().map(Rule::id).toList();
-            add("rule", row.rule(), "规则库中的规则 " + known, "a rule of the book: " + known);
+            faults.add("rule", row.rule(), "规则库中的规则 " + known, "a rule of the book: " + known);
             return;
         }
         TreeSet<String> unknown = new TreeSet<>(row.parameters().keySet());
@@ -42,7 +37,7 @@ final class RowCheck {
             unknown.remove(declared.name());
             checkParameter(declared);
         }
-        unknown.forEach(name -> add(
+        unknown.forEach(name -> faults.add(
                 "parameters." + name,
                 "a parameter that the rule does not read",
                 "规则声明的参数",
@@ -56,9 +51,10 @@ final class RowCheck {
         String meaningEn = " (" + declared.meaningEn() + ")";
         if (found == null || !declared.type().isInstance(found)) {
             String unit = unit(declared.type());
-            add(property, found == null ? "nothing" : unit(found.getClass()), unit + meaningZh, unit + meaningEn);
+            faults.add(
+                    property, found == null ? "nothing" : unit(found.getClass()), unit + meaningZh, unit + meaningEn);
         } else if (!declared.unknownCodes(found).isEmpty()) {
-            add(
+            faults.add(
                     property,
                     String.join(" ", declared.unknownCodes(found)),
                     declared.codeForm() + meaningZh,
@@ -72,7 +68,7 @@ final class RowCheck {
     private void checkCaps(String property, RuleParameter.Caps caps) {
         for (Map.Entry<String, SubsidyCap> cap : caps.byPolicy().entries()) {
             if (!cap.getValue().validity().overlaps(row.period())) {
-                add(
+                faults.add(
                         property,
                         "a cap of " + cap.getKey() + " for " + cap.getValue().validity() + ", in a row for "
                                 + row.period(),
@@ -84,9 +80,5 @@ final class RowCheck {
 
     private static String unit(Class<?> type) {
         return type.getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    private void add(String property, String found, String allowedZh, String allowedEn) {
-        faults.add(new PackFault(file, path, property, found, allowedZh, allowedEn));
     }
 }
