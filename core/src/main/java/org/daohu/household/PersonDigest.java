@@ -4,14 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * The digests under which a register keeps people, 64 bits each. What is digested ends in a letter for its kind, so that
- * a number, a register id and a name never meet. Immutable and thread-safe.
+ * The digests under which a register keeps people, and lists people and accounts, 64 bits each. What is digested ends in a letter for its kind, so that
+ * a number, a register id, a name and an account never meet. Immutable and thread-safe.
  */
 final class PersonDigest {
 
     private static final char NUMBER = 'N';
     private static final char REGISTER_ID = 'R';
     private static final char NAME = 'H';
+    private static final char ACCOUNT = 'A';
     private static final char KEY = 'K';
 
     /** Stands in no folded text. */
@@ -52,6 +53,11 @@ final class PersonDigest {
                 .put(nameKey)
                 .put(NAME)
                 .value();
+    }
+
+    /** Of this {@link UsableAccount}. */
+    long ofAccount(String usableAccount) {
+        return new SipHash(key).put(usableAccount).put(ACCOUNT).value();
     }
 
     /** Tells this key from others, and nothing else of it. */

@@ -8,21 +8,24 @@ import org.daohu.TextFolding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 人员核对名单 – the outside lists that the people of a list row are looked up in. A row names up to three: the beneficiary (姓名,
+ * 人员核对名单 – the outside lists that the people of a list row and its account are looked up in. A row names up to three: the beneficiary (姓名,
  * 证件号码), the head of the household (户主姓名, 户主证件号码) and the payee (收款人, 收款人证件号码).
  *
  * <p>The beneficiary is looked up by the number of its match: its own usable number, else that of the register entry found by
  * household and name. Head and payee are looked up by their own numbers, whose type is not recorded ({@link UsableNumber#ofAny}). Who is named twice is looked up once. A head or payee
  * without a number but with the name of somebody named before is that person; any other whose number is blank or fails its
- * check is not known, and the answer says so. Immutable and thread-safe.
+ * check is not known, and the answer says so. The account is 收款账号, whoever's it is. Immutable and thread-safe.
  *
  * @param deceased 死亡人员名单, or null if there is none
  * @param payroll 财政供养人员名单, or null if there is none
+ * @param cardAccounts 社会保障卡账户名单, or null if there is none
  */
 public record RecipientLists(
-        @Nullable PeopleList deceased, @Nullable PeopleList payroll) {
+        @Nullable PeopleList deceased,
+        @Nullable PeopleList payroll,
+        @Nullable CardAccountList cardAccounts) {
 
-    private static final RecipientLists NONE = new RecipientLists(null, null);
+    private static final RecipientLists NONE = new RecipientLists(null, null, null);
 
     /** The lists of a host that has none. */
     public static RecipientLists none() {
@@ -30,13 +33,14 @@ public record RecipientLists(
     }
 
     /**
-     * What the lists say of the people of {@code row}.
+     * What the lists say of the people of {@code row} and of its account.
      *
      * @param match what the register says of the beneficiary
      */
     public RecipientCheck check(ListRow row, PersonMatch match) {
+        RecipientCheck.Account account = cardAccounts == null ? null : cardAccounts.check(row.account());
         if (deceased == null && payroll == null) {
-            return RecipientCheck.NO_LISTS;
+            return account == null ? RecipientCheck.NO_LISTS : new RecipientCheck(null, null, null, account);
         }
         String beneficiary = UsableNumber.of(row.identityType(), row.identityNumber());
         People people = new People();
@@ -48,7 +52,7 @@ public record RecipientLists(
         }
         people.add(RecipientRole.HEAD, row.headName(), row.headIdentityNumber(), "户主证件号码");
         people.add(RecipientRole.PAYEE, row.payeeName(), row.payeeIdentityNumber(), "收款人证件号码");
-        return people.check();
+        return people.check(account);
     }
 
     /** The people of one row as they are gone through. */
@@ -107,9 +111,12 @@ public record RecipientLists(
             }
         }
 
-        RecipientCheck check() {
+        RecipientCheck check(RecipientCheck.@Nullable Account account) {
             return new RecipientCheck(
-                    deceased == null ? null : dead.build(), payroll == null ? null : paid.build(), unidentified);
+                    deceased == null ? null : dead.build(),
+                    payroll == null ? null : paid.build(),
+                    unidentified,
+                    account);
         }
     }
 
@@ -119,7 +126,7 @@ public record RecipientLists(
             String number,
             ImmutableList.Builder<RecipientCheck.Hit> hits) {
         if (list != null) {
-            for (PeopleList.Stretch stretch : list.find(number)) {
+            for (Stretch stretch : list.find(number)) {
                 hits.add(new RecipientCheck.Hit(role, stretch));
             }
         }
@@ -131,7 +138,7 @@ public record RecipientLists(
         if (list == null) {
             return true;
         }
-        ImmutableList<PeopleList.Stretch> stretches = list.findPerson(personKey);
+        ImmutableList<Stretch> stretches = list.findPerson(personKey);
         if (stretches == null) {
             return false;
         }

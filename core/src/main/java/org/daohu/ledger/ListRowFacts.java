@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param division the division of the voucher's quota or project, or null
  * @param match what the register says of its person on the pay day (as-of date without one)
  * @param numberSlip the one registered number a single slip away from an invalid one, or null; personal data
- * @param recipients what the lists of the deceased and of the payroll say of the people that it names
+ * @param recipients what the lists of the deceased, of the payroll and of card accounts say of the people that it names and of its account
  * @param others what other rows tell of this one, by the id of the rule that asks; see {@link #others(String)}
  */
 public record ListRowFacts(

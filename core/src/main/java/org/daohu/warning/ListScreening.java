@@ -64,7 +64,7 @@ public final class ListScreening {
     private final RecordRuns looks;
     private final List<ScreeningWorker> workers = new ArrayList<>();
 
-    /** As the other constructor, for a host without lists of the deceased and of the payroll. */
+    /** As the other constructor, for a host without lists of people and of accounts. */
     public ListScreening(
             MasterLedger ledger,
             Register register,
@@ -80,7 +80,7 @@ public final class ListScreening {
      * A screening by the rules of {@code book} that judge list rows.
      *
      * @param ledger tells vouchers and which datasets are absent
-     * @param recipients the lists that the people of a row are looked up in
+     * @param recipients the lists that the people of a row and its account are looked up in
      * @param asOf the date at which everything is judged; stands in for the pay day of rows that have none
      * @param files the {@link ListRow#file} names of all rows to come, in any order; at most 1,048,576
      * @param spill keeps marks; {@link Spill#inMemory} unless lists are large

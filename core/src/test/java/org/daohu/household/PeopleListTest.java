@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import org.daohu.Origin;
 import org.daohu.ResidentId;
-import org.daohu.household.PeopleList.Stretch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

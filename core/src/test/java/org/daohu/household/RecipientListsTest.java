@@ -22,7 +22,8 @@ final class RecipientListsTest {
             PeopleListTest.list(PeopleListTest.line(IdentityType.RESIDENT_ID, DEAD, DIED, null, 2)),
             PeopleListTest.list(
                     PeopleListTest.line(IdentityType.RESIDENT_ID, OTHER, null, DIED, 2),
-                    PeopleListTest.line(IdentityType.RESIDENT_ID, OTHER, DIED.plusDays(9), null, 3)));
+                    PeopleListTest.line(IdentityType.RESIDENT_ID, OTHER, DIED.plusDays(9), null, 3)),
+            null);
 
     @ParameterizedTest(name = "{0}, head {1} {2}, payee {3} {4}: {5} dead, {6} not known")
     @CsvSource({
@@ -85,7 +86,7 @@ final class RecipientListsTest {
 
         assertThat(check.payroll())
                 .extracting(Hit::stretch)
-                .extracting(PeopleList.Stretch::from)
+                .extracting(Stretch::from)
                 .containsExactly(null, DIED.plusDays(9));
         assertThat(check.deceased()).isEmpty();
     }
@@ -159,11 +160,11 @@ final class RecipientListsTest {
         PersonMatch match = Register.none().match(row, DIED);
 
         assertThat(RecipientLists.none().check(row, match)).isEqualTo(RecipientCheck.NO_LISTS);
-        assertThat(new RecipientLists(PeopleListTest.list(), null)
+        assertThat(new RecipientLists(PeopleListTest.list(), null, null)
                         .check(row, match)
                         .deceased())
                 .isEmpty();
-        assertThat(new RecipientLists(PeopleListTest.list(), null)
+        assertThat(new RecipientLists(PeopleListTest.list(), null, null)
                         .check(row, match)
                         .payroll())
                 .isNull();

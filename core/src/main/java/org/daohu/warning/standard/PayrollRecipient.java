@@ -5,9 +5,9 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.daohu.household.PeopleList;
 import org.daohu.household.RecipientCheck;
 import org.daohu.household.RecipientRole;
+import org.daohu.household.Stretch;
 import org.daohu.ledger.Dataset;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.policy.RuleParameter;
@@ -65,7 +65,7 @@ final class PayrollRecipient extends PaidRowRule {
         StringBuilder zh = new StringBuilder();
         StringBuilder en = new StringBuilder();
         for (RecipientCheck.Hit hit : paid) {
-            PeopleList.Stretch stretch = hit.stretch();
+            Stretch stretch = hit.stretch();
             doubt.fact(hit.role().zh() + "供养起始日期", stretch.from(), stretch.origin())
                     .fact(hit.role().zh() + "供养终止日期", stretch.to(), stretch.origin());
             zh.append(zh.isEmpty() ? "" : "、").append(hit.role().zh());

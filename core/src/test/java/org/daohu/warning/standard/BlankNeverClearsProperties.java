@@ -104,6 +104,7 @@ final class BlankNeverClearsProperties {
             new Blanking<>("payroll-recipient", "证件号码", BlankNeverClearsProperties::withoutIdentity),
             new Blanking<>("not-by-card", "支付凭证号", BlankNeverClearsProperties::withoutVoucher),
             new Blanking<>("not-by-card", "收款账户性质", f -> withRow(f, b -> b.accountKind(null), withoutKind(f))),
+            new Blanking<>("not-by-card", "收款账号 and 收款账户性质", BlankNeverClearsProperties::withoutAccount),
             new Blanking<>("zero-payment", "支付凭证号", BlankNeverClearsProperties::withoutVoucher),
             new Blanking<>("zero-payment", "自付金额", f -> withRow(f, b -> b.selfPaid(null), f.voucher())));
 
@@ -237,8 +238,30 @@ final class BlankNeverClearsProperties {
                 new RecipientCheck(
                         withoutBeneficiary(facts.recipients().deceased()),
                         withoutBeneficiary(facts.recipients().payroll()),
-                        "证件号码"),
+                        "证件号码",
+                        facts.recipients().account()),
                 ImmutableMap.of());
+    }
+
+    /** As a list of card accounts, if there is one, answers a row that states no account. */
+    private static ListRowFacts withoutAccount(ListRowFacts facts) {
+        RecipientCheck told = facts.recipients();
+        RecipientCheck.Account account = told.account();
+        ListRowFacts blank = withRow(facts, b -> b.account(null).accountKind(null), withoutKind(facts));
+        return new ListRowFacts(
+                blank.row(),
+                blank.origin(),
+                blank.voucher(),
+                blank.voucherDead(),
+                blank.division(),
+                blank.match(),
+                blank.numberSlip(),
+                new RecipientCheck(
+                        told.deceased(),
+                        told.payroll(),
+                        told.unidentified(),
+                        account == null ? null : new RecipientCheck.Account(account.list(), null)),
+                blank.others());
     }
 
     private static @Nullable ImmutableList<RecipientCheck.Hit> withoutBeneficiary(
@@ -302,6 +325,7 @@ final class BlankNeverClearsProperties {
                 .month(row.month())
                 .policy(row.policy())
                 .voucherNumber(voucher)
+                .account(row.account())
                 .accountKind(row.accountKind())
                 .selfPaid(row.selfPaid());
     }

@@ -14,10 +14,11 @@ import org.daohu.Origin;
 import org.daohu.household.Grain;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
-import org.daohu.household.PeopleList;
 import org.daohu.household.PersonMatch;
 import org.daohu.household.RecipientCheck;
 import org.daohu.household.RecipientRole;
+import org.daohu.household.Stretch;
+import org.daohu.household.UsableAccount;
 import org.daohu.ledger.Exemption;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
@@ -183,6 +184,7 @@ final class CaseFacts {
                 .month(Integer.parseInt(words.text("month", "6")))
                 .policy(words.text("policy", "P01"))
                 .voucherNumber(voucher.equals("blank") ? null : "V1")
+                .account(blank(words.text("to")))
                 .accountKind(kind(words.text("kind")))
                 .quantity(words.has("quantity") ? new BigDecimal(words.text("quantity", "0")) : null)
                 .quantityUnit(words.text("unit"))
@@ -277,12 +279,32 @@ final class CaseFacts {
         return new ReturnFacts(returned, voucher, reissue, COUNTY);
     }
 
-    /** E.g. {@code deceased=HEAD@2020-06-29,PAYEE@2020-01-01 payroll=HEAD@-@2020-06-30 unidentified=收款人证件号码}. */
+    /**
+     * E.g. {@code deceased=HEAD@2020-06-29,PAYEE@2020-01-01 payroll=HEAD@-@2020-06-30 unidentified=收款人证件号码}; {@code cards=} is a list
+     * of card accounts that has not the row's, and {@code cards=2020-06-30@-} one that has.
+     */
     private static RecipientCheck recipients(CaseWords words) {
         return new RecipientCheck(
                 words.has("no-deaths") ? null : hits(words.list("deceased"), "deaths.csv"),
                 words.has("no-payroll") ? null : hits(words.list("payroll"), "payroll.csv"),
-                words.text("unidentified"));
+                words.text("unidentified"),
+                words.has("cards") ? cards(words) : null);
+    }
+
+    private static RecipientCheck.Account cards(CaseWords words) {
+        if (UsableAccount.of(blank(words.text("to"))) == null) {
+            return new RecipientCheck.Account("card-accounts.csv", null);
+        }
+        ImmutableList.Builder<Stretch> stretches = ImmutableList.builder();
+        long row = 2;
+        for (String days : words.list("cards")) {
+            if (!days.isEmpty()) {
+                List<String> parts = PARTS.splitToList(days);
+                stretches.add(new Stretch(
+                        dateOrBlank(parts.get(0)), dateOrBlank(parts.get(1)), Origin.file("card-accounts.csv", row++)));
+            }
+        }
+        return new RecipientCheck.Account("card-accounts.csv", stretches.build());
     }
 
     private static ImmutableList<RecipientCheck.Hit> hits(List<String> cells, String file) {
@@ -291,7 +313,7 @@ final class CaseFacts {
             List<String> parts = PARTS.splitToList(cells.get(i));
             hits.add(new RecipientCheck.Hit(
                     RecipientRole.valueOf(parts.get(0)),
-                    new PeopleList.Stretch(
+                    new Stretch(
                             dateOrBlank(parts.get(1)),
                             parts.size() < 3 ? null : dateOrBlank(parts.get(2)),
                             Origin.file(file, i + 2L))));

@@ -22,6 +22,8 @@ import net.jqwik.api.Provide;
 import org.daohu.Money;
 import org.daohu.Origin;
 import org.daohu.ResidentId;
+import org.daohu.household.CardAccount;
+import org.daohu.household.CardAccountList;
 import org.daohu.household.CompactRegister;
 import org.daohu.household.Grain;
 import org.daohu.household.IdentityType;
@@ -62,8 +64,12 @@ class DirtProperties {
     /** Never registered; died in May and was on the payroll. */
     private static final Person STRANGER = new Person("吉克·拉且", "513424196704011019", "H9");
 
+    /** On the list of card accounts; until the pay day; never. */
+    private static final List<String> ACCOUNTS =
+            List.of("6217003420001234567", "6217003420001234575", "6228480000000000001");
+
     private static final CompactRegister REGISTER = register();
-    private static final RecipientLists LISTS = new RecipientLists(list("deaths.csv"), list("payroll.csv"));
+    private static final RecipientLists LISTS = new RecipientLists(list("deaths.csv"), list("payroll.csv"), cards());
     private static final MasterLedger LEDGER = MasterLedger.builder()
             .add(payment("V1", AccountKind.SOCIAL_CARD))
             .add(payment("V2", AccountKind.PERSON))
@@ -160,6 +166,15 @@ class DirtProperties {
                         "over-cap",
                         "not-by-card",
                         "zero-payment"));
+    }
+
+    @Test
+    void theBanksListDecidesWhereTheRowsAccountCanBeLookedUp() {
+        assertThat(screen(rows()).raised().get("not-by-card"))
+                .containsExactlyInAnyOrder(
+                        "row:2020.csv#5 of 2020-06-30",
+                        "row:2020.csv#20 of 2020-06-30",
+                        "row:2020.csv#21 of 2020-06-30");
     }
 
     @ParameterizedTest
@@ -284,6 +299,13 @@ class DirtProperties {
                 .build());
         rows.add(row(17, WEI).policy("P92").grain(Grain.HOUSEHOLD).build());
         rows.add(row(18, WEI).policy("P92").grain(Grain.HOUSEHOLD).build());
+        for (int i = 0; i < ACCOUNTS.size(); i++) {
+            rows.add(row(19 + i, WEI)
+                    .policy("P8" + i)
+                    .account(ACCOUNTS.get(i))
+                    .voucherNumber(i == 0 ? "V2" : "V1")
+                    .build());
+        }
         return rows;
     }
 
@@ -366,6 +388,14 @@ class DirtProperties {
                     IdentityType.RESIDENT_ID, person.number(), PAY_DAY.minusMonths(1), null, Origin.file(name, 2)));
         }
         return list.build();
+    }
+
+    private static CardAccountList cards() {
+        Origin origin = Origin.file("card-accounts.csv", 2);
+        return CardAccountList.builder("card-accounts.csv", KEY)
+                .add(new CardAccount(ACCOUNTS.get(0), PAY_DAY, null, origin))
+                .add(new CardAccount(ACCOUNTS.get(1), null, PAY_DAY, origin))
+                .build();
     }
 
     private static Payment payment(String number, AccountKind kind) {

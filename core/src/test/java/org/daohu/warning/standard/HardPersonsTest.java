@@ -57,7 +57,7 @@ final class HardPersonsTest {
     private static final CompactRegister REGISTER = register();
 
     /** Everybody in the register had died long ago, under the register's number. */
-    private static final RecipientLists ALL_DEAD = new RecipientLists(deaths(), null);
+    private static final RecipientLists ALL_DEAD = new RecipientLists(deaths(), null, null);
 
     private static final MasterLedger LEDGER = MasterLedger.builder()
             .add(Payment.builder("V1", Money.ofFen(100), PAY_DAY, Origin.file("payments.csv", 2))

@@ -18,10 +18,10 @@ import org.daohu.ResidentId;
 import org.daohu.household.Grain;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
-import org.daohu.household.PeopleList;
 import org.daohu.household.PersonMatch;
 import org.daohu.household.RecipientCheck;
 import org.daohu.household.RecipientRole;
+import org.daohu.household.Stretch;
 import org.daohu.ledger.Exemption;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
@@ -200,11 +200,18 @@ final class RandomFacts extends DomainContextBase {
         Arbitrary<ImmutableList<RecipientCheck.Hit>> hits = Combinators.combine(
                         Arbitraries.of(RecipientRole.class), early().injectNull(0.2), early().injectNull(0.5))
                 .as((role, from, to) ->
-                        new RecipientCheck.Hit(role, new PeopleList.Stretch(from, to, Origin.file("people.csv", 2))))
+                        new RecipientCheck.Hit(role, new Stretch(from, to, Origin.file("people.csv", 2))))
                 .list()
                 .ofMaxSize(2)
                 .map(ImmutableList::copyOf);
-        return Combinators.combine(hits, hits, Arbitraries.of("证件号码", "收款人证件号码").injectNull(0.7))
+        Arbitrary<RecipientCheck.Account> account = Combinators.combine(
+                        early().injectNull(0.2), early().injectNull(0.5))
+                .as((from, to) -> new Stretch(from, to, Origin.file("card-accounts.csv", 2)))
+                .list()
+                .ofMaxSize(2)
+                .map(stretches -> new RecipientCheck.Account("card-accounts.csv", ImmutableList.copyOf(stretches)));
+        return Combinators.combine(
+                        hits, hits, Arbitraries.of("证件号码", "收款人证件号码").injectNull(0.7), account.injectNull(0.5))
                 .as(RecipientCheck::new);
     }
 
