@@ -20,19 +20,25 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.daohu.Mask;
 import org.daohu.Origin;
+import org.daohu.household.CardAccount;
+import org.daohu.household.CardAccountList;
 import org.daohu.household.CompactRegister;
 import org.daohu.household.ListRow;
 import org.daohu.household.ListedPerson;
+import org.daohu.household.PeopleList;
+import org.daohu.household.RecipientLists;
 import org.daohu.household.RegisterEntry;
 import org.daohu.household.RegisterKey;
+import org.daohu.household.UsableAccount;
 import org.daohu.ledger.Dataset;
 import org.daohu.payment.LinkDecision;
 import org.daohu.policy.PolicyPack;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 县级数据文件夹 – a month of a county as files: {@code quotas}, {@code projects}, {@code payments}, {@code register},
- * {@code targets}, {@code counties}, {@code returns}, {@code caps}, {@code deaths} and {@code payroll}, each {@code .csv} or
- * {@code .xlsx}, and the lists in {@code lists/}.
+ * {@code targets}, {@code counties}, {@code returns}, {@code caps}, {@code deaths}, {@code payroll} and {@code card-accounts},
+ * each {@code .csv} or {@code .xlsx}, and the lists in {@code lists/}.
  *
  * <p>Opening looks at every file first: the form and encoding of all of it, and its header. If {@link #faults()} then
  * {@linkplain FaultList#stopsTheRun() stops the run}, nothing more can be read. Otherwise the tables, the register and the
@@ -190,6 +196,16 @@ public final class CountyFolder {
     }
 
     /**
+     * Gives the lines of {@code card-accounts} to {@code consumer} as {@link #readRegister} does; each has a {@link
+     * UsableAccount}.
+     *
+     * @throws IllegalStateException if a fault stops the run
+     */
+    public void readCardAccounts(Consumer<? super List<CardAccount>> consumer) {
+        read(Table.CARD_ACCOUNTS, new CardAccountReader(), consumer);
+    }
+
+    /**
      * Gives the rows of all lists to {@code consumer} as {@link #readRegister} does. A row's {@link ListRow#file()} is the
      * file's name inside {@code lists/} and its {@link ListRow#number()} the spreadsheet's row − 1.
      *
@@ -232,6 +248,55 @@ public final class CountyFolder {
         CompactRegister.Builder register = CompactRegister.builder(key);
         parts.forEach(register::addAll);
         return register.build();
+    }
+
+    /**
+     * Builds the lists that people and accounts are looked up in, as far as the folder has them: one without rows is a list that nobody
+     * is on.
+     *
+     * @param key that of the register, so that whom it finds by household and name is known to the lists too
+     * @param advance told how many lines were added
+     * @throws IllegalStateException if a fault stops the run
+     */
+    public RecipientLists buildRecipientLists(RegisterKey key, LongConsumer advance) {
+        return new RecipientLists(
+                people(Table.DEATHS, new DeathReader(), key, advance),
+                people(Table.PAYROLL, new PayrollReader(), key, advance),
+                cardAccounts(key, advance));
+    }
+
+    private @Nullable PeopleList people(
+            Table table, RowReader<ListedPerson> reader, RegisterKey key, LongConsumer advance) {
+        String file = fileOf(table);
+        if (file == null) {
+            return null;
+        }
+        PeopleList.Builder list = PeopleList.builder(file, key);
+        read(table, reader, people -> {
+            people.forEach(list::add);
+            advance.accept(people.size());
+        });
+        return list.build();
+    }
+
+    private @Nullable CardAccountList cardAccounts(RegisterKey key, LongConsumer advance) {
+        String file = fileOf(Table.CARD_ACCOUNTS);
+        if (file == null) {
+            return null;
+        }
+        CardAccountList.Builder list = CardAccountList.builder(file, key);
+        readCardAccounts(accounts -> {
+            accounts.forEach(list::add);
+            advance.accept(accounts.size());
+        });
+        return list.build();
+    }
+
+    /** The name of the one file of {@code table}, or null if there is none. */
+    private @Nullable String fileOf(Table table) {
+        requireSound(table);
+        List<ReadableFile> files = scan.files(table);
+        return files.isEmpty() ? null : files.get(0).source().label();
     }
 
     /**

@@ -12,6 +12,9 @@ final class Expected {
             "数量,小数点前后各至多十二位,不带正负号", "a number without a sign, at most twelve digits before and after the point");
     static final Allowed DATE =
             new Allowed("日期,如 2020-06-30、20200630、2020/6/30", "a date such as 2020-06-30, 20200630 or 2020/6/30");
+    static final Allowed ACCOUNT = new Allowed(
+            "完整的账号(8–30 位数字,不得脱敏,长数字须存为文本)",
+            "a whole account of 8 to 30 digits, not masked (long numbers stored as text)");
     static final Allowed YES_NO = codes("1, 2, 是, 否");
     static final Allowed YEAR = new Allowed("年份 1949–2199", "a year from 1949 to 2199");
     static final Allowed MONTH = new Allowed("01–12 或 全年", "01–12 or 全年");

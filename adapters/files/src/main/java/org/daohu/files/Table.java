@@ -17,6 +17,7 @@ enum Table {
     REGISTER("register", Dataset.REGISTER),
     DEATHS("deaths", Dataset.DEATHS),
     PAYROLL("payroll", Dataset.PAYROLL),
+    CARD_ACCOUNTS("card-accounts", null),
     LISTS("lists", Dataset.LISTS),
     LINK_DECISIONS("link-decisions", null);
 
@@ -68,6 +69,7 @@ enum Table {
             case REGISTER -> new RegisterReader().layout();
             case DEATHS -> new DeathReader().layout();
             case PAYROLL -> new PayrollReader().layout();
+            case CARD_ACCOUNTS -> new CardAccountReader().layout();
             case LISTS -> new ListRowReader().layout();
             case LINK_DECISIONS -> new LinkDecisionReader().layout();
         };

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.daohu.files.CountyFolder;
 import org.daohu.files.CountyTables;
 import org.daohu.files.Fault;
@@ -16,8 +14,6 @@ import org.daohu.files.FileTally;
 import org.daohu.files.OutputFolder;
 import org.daohu.files.RegisterFile;
 import org.daohu.household.CompactRegister;
-import org.daohu.household.ListedPerson;
-import org.daohu.household.PeopleList;
 import org.daohu.household.RecipientLists;
 import org.daohu.household.Register;
 import org.daohu.household.RegisterKey;
@@ -143,7 +139,7 @@ public final class CheckRun {
         RegisterKey key = saved == null ? RegisterFile.newKey() : saved.key();
         CompactRegister opened = saved == null ? null : saved.openBeside(folder);
         Register register = opened == null ? register(folder, key, clock) : opened;
-        RecipientLists recipients = recipients(folder, key, clock);
+        RecipientLists recipients = folder.buildRecipientLists(key, clock::advance);
         clock.enter(Stage.LISTS);
         VoucherLists vouchers;
         Evaluator evaluator =
@@ -213,29 +209,6 @@ public final class CheckRun {
             return Register.none();
         }
         return folder.buildRegister(key, clock::advance);
-    }
-
-    private static RecipientLists recipients(CountyFolder folder, RegisterKey key, StageClock clock) {
-        return new RecipientLists(
-                people(folder, Dataset.DEATHS, key, folder::readDeaths, clock),
-                people(folder, Dataset.PAYROLL, key, folder::readPayroll, clock));
-    }
-
-    private static @Nullable PeopleList people(
-            CountyFolder folder,
-            Dataset dataset,
-            RegisterKey key,
-            Consumer<Consumer<? super List<ListedPerson>>> reading,
-            StageClock clock) {
-        if (folder.absent().contains(dataset)) {
-            return null;
-        }
-        PeopleList.Builder list = PeopleList.builder(dataset.label(), key);
-        reading.accept(people -> {
-            people.forEach(list::add);
-            clock.advance(people.size());
-        });
-        return list.build();
     }
 
     private static CheckOutcome stopped(FaultList faults, Path partial) throws IOException {

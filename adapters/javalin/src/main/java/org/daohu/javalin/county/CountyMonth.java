@@ -4,18 +4,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.daohu.Division;
 import org.daohu.files.CountyFolder;
 import org.daohu.files.CountyTables;
 import org.daohu.files.FaultList;
 import org.daohu.files.FileTally;
 import org.daohu.files.RegisterFile;
-import org.daohu.household.CompactRegister;
 import org.daohu.household.ListRow;
-import org.daohu.household.ListedPerson;
-import org.daohu.household.PeopleList;
 import org.daohu.household.RecipientLists;
 import org.daohu.household.Register;
 import org.daohu.household.RegisterKey;
@@ -28,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * 一个月的数据 – a county's files as facts. Immutable and thread-safe.
  *
  * @param tables quotas, projects, payments, targets, counties, returns, caps
- * @param people the register and the lists of the deceased and of the payroll
+ * @param people the register and the lists of the deceased, of the payroll and of card accounts
  * @param rows the rows of all lists, by file and row
  * @param absent data that the folder does not have
  * @param faults what could not be read
@@ -45,6 +41,7 @@ record CountyMonth(
         Division reporting) {
 
     private static final int THREADS = 2;
+    private static final LongConsumer SILENT = count -> {};
 
     /** {@code pack} as this month is judged by it: with the caps of its own table. */
     PolicyPack judgedBy(PolicyPack pack) {
@@ -64,10 +61,10 @@ record CountyMonth(
     }
 
     /**
-     * 人员 – the people that list rows are compared with.
+     * 人员 – what the people and accounts of list rows are compared with.
      *
      * @param register the register, or none
-     * @param recipients the deceased and the payroll, as far as there are lists
+     * @param recipients the deceased, the payroll and card accounts, as far as there are lists
      */
     record People(Register register, RecipientLists recipients) {}
 
@@ -90,9 +87,7 @@ record CountyMonth(
         RegisterKey key = RegisterFile.newKey();
         People people = new People(
                 register(county, key),
-                new RecipientLists(
-                        people(county, Dataset.DEATHS, county::readDeaths, key),
-                        people(county, Dataset.PAYROLL, county::readPayroll, key)));
+                county.buildRecipientLists(key, SILENT));
         ImmutableList.Builder<ListRow> rows = ImmutableList.builder();
         county.readLists(rows::addAll);
         FaultList faults = county.faults();
@@ -109,22 +104,7 @@ record CountyMonth(
         if (county.absent().contains(Dataset.REGISTER)) {
             return Register.none();
         }
-        CompactRegister.Builder register = CompactRegister.builder(key);
-        county.readRegister(entries -> entries.forEach(register::add));
-        return register.build();
-    }
-
-    private static @Nullable PeopleList people(
-            CountyFolder county,
-            Dataset dataset,
-            Consumer<Consumer<? super List<ListedPerson>>> reading,
-            RegisterKey key) {
-        if (county.absent().contains(dataset)) {
-            return null;
-        }
-        PeopleList.Builder list = PeopleList.builder(dataset.label(), key);
-        reading.accept(some -> some.forEach(list::add));
-        return list.build();
+        return county.buildRegister(key, SILENT);
     }
 
     /** Of equal counts the smallest code; null if there is neither a project nor a quota. */

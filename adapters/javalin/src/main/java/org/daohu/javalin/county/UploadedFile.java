@@ -38,7 +38,8 @@ public record UploadedFile(String part, String name, Content content) {
             "returns",
             "caps",
             "deaths",
-            "payroll");
+            "payroll",
+            "card-accounts");
 
     /** Letters of any script, digits, and a few signs; neither a path nor a hidden file. */
     private static final Pattern LIST_NAME =

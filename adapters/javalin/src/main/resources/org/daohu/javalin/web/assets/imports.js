@@ -7,7 +7,7 @@ import { code, count, moment, t, text } from './i18n.js';
 import { attempt, badge, inParts, link, orDash, pager, section, table, terms } from './parts.js';
 import { go } from './routes.js';
 
-const TABLES = ['quotas', 'projects', 'payments', 'register', 'targets', 'counties', 'returns', 'caps', 'deaths', 'payroll'];
+const TABLES = ['quotas', 'projects', 'payments', 'register', 'targets', 'counties', 'returns', 'caps', 'deaths', 'payroll', 'card-accounts'];
 
 export function imports({ parts, query }) {
   return parts.length > 1 ? detail(parts[1]) : list(query);
