@@ -85,9 +85,7 @@ record CountyMonth(
         CountyTables tables = county.readTables(pack);
         // One key for all that names persons, so that their digests can be compared.
         RegisterKey key = RegisterFile.newKey();
-        People people = new People(
-                register(county, key),
-                county.buildRecipientLists(key, SILENT));
+        People people = new People(register(county, key), county.buildRecipientLists(key, SILENT));
         ImmutableList.Builder<ListRow> rows = ImmutableList.builder();
         county.readLists(rows::addAll);
         FaultList faults = county.faults();

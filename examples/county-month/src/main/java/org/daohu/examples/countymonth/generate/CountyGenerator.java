@@ -58,7 +58,7 @@ public final class CountyGenerator {
                 .write(out.resolve("register.csv"), population, special.registered(), request.people(), faults);
         truth.write(out.resolve("truth.csv"));
         if (request.placeRules()) {
-            place.write(out);
+            place.write(out, population, special);
         }
         if (request.faults() > 0) {
             faults.list().write(out.resolve("truth-faults.csv"));

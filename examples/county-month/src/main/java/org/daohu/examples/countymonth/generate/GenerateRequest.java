@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param rows data rows of all payment lists, from {@link #ROWS_MIN} to {@link #ROWS_PER_PERSON_MAX} × people
  * @param faults rows that cannot be read, added on top; 0 for none
  * @param placeRules whether to plant for the rules that a place puts in force too: lists have further columns, and {@code
- *     deaths.csv}, {@code payroll.csv}, {@code returns.csv}, {@code caps.csv} and {@code truth-place.csv} are made; needs at least {@link
+ *     deaths.csv}, {@code payroll.csv}, {@code card-accounts.csv}, {@code returns.csv}, {@code caps.csv} and {@code truth-place.csv}
+ *     are made; needs at least {@link
  *     #PLACE_PEOPLE_MIN} people and {@link #PLACE_ROWS_MIN} rows
  * @param out a folder that is new or empty
  */

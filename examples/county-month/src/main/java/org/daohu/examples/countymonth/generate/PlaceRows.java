@@ -6,13 +6,12 @@ import java.util.List;
 
 /**
  * 地方规则明细 – rows at, above and beside what the pack {@code example-county-2020} allows: exclusive subsidies, shared accounts,
- * caps, accounts that are no card's, and medical aid of which the patient paid nothing.
+ * caps, and medical aid of which the patient paid nothing.
  */
 final class PlaceRows {
 
     private static final String HOUSING = "BT16";
     private static final String MEDICAL = "BT09";
-    private static final LocalDate BY_CARD_FROM = LocalDate.of(2019, 12, 31);
     private static final LocalDate MEDICAL_FROM = LocalDate.of(2019, 3, 27);
     private static final String BLANK = "";
 
@@ -45,9 +44,6 @@ final class PlaceRows {
                 scene -> byTheMu(scene, 500_001, BLANK, BLANK, true),
                 PlaceRows::yearOfAHousehold,
                 PlaceRows::yearsOfAHousehold,
-                scene -> account(scene, "PERSON", true),
-                scene -> account(scene, "OTHER", true),
-                scene -> account(scene, "SOCIAL_CARD", false),
                 scene -> selfPaid(scene, "0", true),
                 scene -> selfPaid(scene, "0.00", true),
                 scene -> selfPaid(scene, "０．０１", false),
@@ -125,7 +121,8 @@ final class PlaceRows {
 
     private static void twoAccounts(Scene scene) throws IOException {
         Person person = scene.people.steady();
-        ListLine other = scene.line(person, Subsidy.ECOLOGY).set(ListColumn.ACCOUNT, otherAccount(person));
+        ListLine other =
+                scene.line(person, Subsidy.ECOLOGY).set(ListColumn.ACCOUNT, scene.books.place.otherAccount(person));
         shared(scene, "person:", scene.write(scene.line(person, Subsidy.POST)));
         scene.later(after -> after.write(other));
     }
@@ -135,7 +132,7 @@ final class PlaceRows {
         shared(scene, "person:", scene.write(scene.line(person, Subsidy.POST)));
         scene.write(scene.line(person, Subsidy.ECOLOGY)
                 .set(ListColumn.NUMBER, IdentityNumbers.fifteen(person.residentId()))
-                .set(ListColumn.ACCOUNT, otherAccount(person)));
+                .set(ListColumn.ACCOUNT, scene.books.place.otherAccount(person)));
     }
 
     private static void oneAccountOfTwoSpellings(Scene scene) throws IOException {
@@ -150,10 +147,6 @@ final class PlaceRows {
         Person person = scene.people.steady();
         scene.write(scene.line(person, Subsidy.POST));
         scene.write(scene.line(person, Subsidy.ECOLOGY).set(ListColumn.ACCOUNT, ""));
-    }
-
-    private static String otherAccount(Person person) {
-        return "9" + PlaceBooks.account(person);
     }
 
     private static void shared(Scene scene, String kind, String firstRow) {
@@ -227,13 +220,6 @@ final class PlaceRows {
     private static void capped(Scene scene, String row, boolean raised) {
         if (raised) {
             scene.raisedByPlace(RuleId.OVER_CAP, row);
-        }
-    }
-
-    private static void account(Scene scene, String kind, boolean raised) throws IOException {
-        String row = scene.write(scene.line(scene.people.steady()).set(ListColumn.ACCOUNT_KIND, kind));
-        if (raised && !scene.payDay().isBefore(BY_CARD_FROM)) {
-            scene.raisedByPlace(RuleId.NOT_BY_CARD, row);
         }
     }
 

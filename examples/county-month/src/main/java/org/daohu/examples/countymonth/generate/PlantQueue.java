@@ -23,6 +23,7 @@ final class PlantQueue {
         if (placeRules) {
             plants.addAll(ListedPeople.all());
             plants.addAll(PlaceRows.all());
+            plants.addAll(CardPlants.all());
         }
         dice.shuffle(plants);
         // Six rows in ten leave every plant room to come up once, even in the smallest county; and each plant takes
