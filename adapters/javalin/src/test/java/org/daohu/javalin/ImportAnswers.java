@@ -46,6 +46,17 @@ interface ImportAnswers extends AskedServer {
                         .status())
                 .isEqualTo(412);
         assertThat(maker.get("/quotas/NEW-1-A").text("/ledger/touched")).isEqualTo("true");
+
+        Answer cards = maker.with("If-Match", "\"" + id + "\"")
+                .upload(
+                        "/imports",
+                        new Upload("card-accounts", "cards.csv", "收款账号\n6217003420001234567\n6217****4567\n"));
+        assertThat(cards.status()).isEqualTo(201);
+        assertThat(cards.json().at("/files").findValuesAsText("file")).contains("card-accounts.csv");
+        assertThat(maker.get("/imports/" + cards.text("/id") + "/faults?size=500")
+                        .body())
+                .contains("card-accounts.csv", "********4567")
+                .doesNotContain("6217");
     }
 
     @Test

@@ -17,6 +17,7 @@ class UploadedFileTest {
     void a_table_is_placed_by_the_name_of_its_part_whatever_it_is_called() {
         assertThat(file("quotas", "../../etc/passwd.csv").place()).contains("quotas.csv");
         assertThat(file("payments", "2020-07.XLSX").place()).contains("payments.xlsx");
+        assertThat(file("card-accounts", "一卡通账户.xlsx").place()).contains("card-accounts.xlsx");
         assertThat(file("payments", "2020-07.zip").place()).isEmpty();
     }
 

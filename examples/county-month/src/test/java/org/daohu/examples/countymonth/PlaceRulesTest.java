@@ -16,6 +16,7 @@ import org.daohu.files.check.CheckResult;
 import org.daohu.files.check.CheckRun;
 import org.daohu.files.check.Progress;
 import org.daohu.json.PolicyPacks;
+import org.daohu.ledger.Dataset;
 import org.daohu.policy.PolicyPack;
 import org.daohu.warning.VerdictCounts;
 import org.daohu.warning.standard.StandardRules;
@@ -37,6 +38,8 @@ class PlaceRulesTest {
             "return-unresolved",
             "not-by-card",
             "zero-payment");
+
+    private static final String ACCOUNT = "6217003420000000";
 
     @TempDir
     private Path temp;
@@ -174,8 +177,72 @@ class PlaceRulesTest {
             for (int person = 1; person <= 18; person++) {
                 assertThat(told).as(file).doesNotContain(number(person));
             }
-            assertThat(told).as(file).doesNotContain("6217003420000000");
+            assertThat(told).as(file).doesNotContain(ACCOUNT);
         }
+    }
+
+    /** Rows 19 and 20 are paid to A16, which V2 says is a person's own, and A17, which the row says is a card's. */
+    @Test
+    void theBanksListOfCardAccountsDecidesForTheAccountsThatCanBeLookedUp() throws IOException {
+        write(
+                "card-accounts.csv",
+                "姓名,收款账号,启用日期,停用日期",
+                "甲," + ACCOUNT + "1116,2020-06-30,",
+                "乙,'" + ACCOUNT + "1111,2019-01-01,2020-06-30",
+                "乙," + ACCOUNT + "1112,,2020-07-01");
+        accounts(Map.of(
+                "A1,",
+                ACCOUNT + "1111,",
+                "A2,",
+                "6217 0034 2000 0000 1112,",
+                "A3,",
+                ACCOUNT + "1113,",
+                "A16,",
+                ACCOUNT + "1116,",
+                "A18,",
+                ",",
+                "A19,",
+                "6217********0019,"));
+
+        CheckResult result = check();
+
+        assertThat(result.verdicts().get("not-by-card")).isEqualTo(new VerdictCounts(2, 20, 0, 0));
+        List<String> raised = Files.readAllLines(temp.resolve("out/warnings.csv")).stream()
+                .filter(line -> line.startsWith("not-by-card,"))
+                .toList();
+        assertThat(raised)
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("not-by-card,row:a.csv#1,")
+                                .contains("2019-01-01启用,2020-06-30停用(card-accounts.csv:3)", "SOCIAL_CARD"),
+                        line -> assertThat(line)
+                                .startsWith("not-by-card,row:a.csv#3,")
+                                .contains("收款账号未列入社会保障卡账户名单(card-accounts.csv)"));
+        for (String file : List.of("warnings.csv", "report.html", "summary.json", "faults.csv")) {
+            assertThat(Files.readString(temp.resolve("out").resolve(file)))
+                    .as(file)
+                    .doesNotContain(ACCOUNT, "6217 0034");
+        }
+        assertThat(result.absent()).isEqualTo(Set.of(Dataset.REGISTER, Dataset.TARGETS, Dataset.COUNTIES));
+    }
+
+    @Test
+    void l10_aListOfCardAccountsWithoutLinesClearsNobody() throws IOException {
+        write("card-accounts.csv", "收款账号");
+        accounts(Map.of("A1,", ACCOUNT + "1111,", "A2,", ","));
+
+        assertThat(check().verdicts().get("not-by-card").raised()).isEqualTo(2);
+        assertThat(Files.readString(temp.resolve("out/faults.csv"))).contains("card-accounts.csv,1,");
+    }
+
+    /** Puts other accounts in the rows; those that stay have letters in them and cannot be looked up. */
+    private void accounts(Map<String, String> byShort) throws IOException {
+        Path list = temp.resolve("county/lists/a.csv");
+        String text = Files.readString(list);
+        for (Map.Entry<String, String> account : byShort.entrySet()) {
+            text = text.replace("," + ACCOUNT + account.getKey(), "," + account.getValue());
+        }
+        Files.writeString(list, text);
     }
 
     private CheckResult check() throws IOException {
@@ -199,7 +266,7 @@ class PlaceRulesTest {
             String account,
             String more) {
         return "人" + person + ",身份证号," + number(person) + "," + grain + "," + paid + "," + paid + "," + month + ","
-                + voucher + ",2020," + policy + "," + household + ",6217003420000000" + account + "," + more;
+                + voucher + ",2020," + policy + "," + household + "," + ACCOUNT + account + "," + more;
     }
 
     private static String number(int person) {
