@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.daohu.Money;
 import org.daohu.Origin;
+import org.daohu.household.CardAccount;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
 import org.daohu.household.ListedPerson;
@@ -70,11 +71,13 @@ public final class AidArbitraries {
                         details.list().ofMinSize(1).ofMaxSize(5),
                         listed.list().ofMaxSize(4),
                         listed.list().ofMaxSize(4),
-                        listed.list().ofMaxSize(4))
-                .as((county, each, dead, employed, returned) -> new AidedCounty(
+                        listed.list().ofMaxSize(4),
+                        Arbitraries.of(true, false))
+                .as((county, each, dead, employed, returned, byBank) -> new AidedCounty(
                         county.withRows(rows(county.rows(), each)),
                         dead.stream().map(AidArbitraries::lawfulDeath).toList(),
                         employed.stream().map(AidArbitraries::lawfulPost).toList(),
+                        byBank ? cards(rows(county.rows(), each)) : null,
                         county.payments().isEmpty() ? List.of() : returns(county.payments(), returned)))
                 .withoutEdgeCases();
     }
@@ -98,6 +101,19 @@ public final class AidArbitraries {
                     .build());
         }
         return told;
+    }
+
+    /** The accounts of all rows, cards since the first pay day. */
+    static List<CardAccount> cards(List<ListRow> rows) {
+        List<CardAccount> cards = new ArrayList<>();
+        for (ListRow row : rows) {
+            String account = row.account();
+            if (account != null) {
+                Origin origin = Origin.file("card-accounts.csv", cards.size() + 2L);
+                cards.add(new CardAccount(account, CountyPlan.FIRST_PAY_DAY, null, origin));
+            }
+        }
+        return cards;
     }
 
     /** Of the county's people, on the last pay day or later; whoever died on a pay day was alive on it. */

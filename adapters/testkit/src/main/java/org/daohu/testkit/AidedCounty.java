@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.daohu.Money;
 import org.daohu.Period;
+import org.daohu.household.CardAccount;
 import org.daohu.household.ListRow;
 import org.daohu.household.ListedPerson;
 import org.daohu.household.RecipientLists;
@@ -28,16 +29,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 惠民补贴数据 – a county whose list rows tell the head of the household, the account and its kind, what is measured and what the
- * patient paid himself, with the lists of the deceased and of the public payroll and the payments that came back: what the rules
+ * patient paid himself, with the lists of the deceased, of the public payroll and of card accounts and the payments that came back: what the rules
  * are asked about that a place puts in force. Immutable and thread-safe; its toString masks persons, as its records do.
  *
  * @param county the county; its rows have those columns
  * @param deaths 死亡人员
  * @param payroll 财政供养人员
+ * @param cards 社会保障卡账户, or null if the bank gave no list
  * @param returns 退回
  */
 public record AidedCounty(
-        County county, List<ListedPerson> deaths, List<ListedPerson> payroll, List<ReturnedPayment> returns) {
+        County county,
+        List<ListedPerson> deaths,
+        List<ListedPerson> payroll,
+        @Nullable List<CardAccount> cards,
+        List<ReturnedPayment> returns) {
 
     /** A policy that {@link #pack} declares exclusive with the first project's. No lawful county pays it. */
     static final String EXCLUSIVE_POLICY = "BT-X";
@@ -50,13 +56,14 @@ public record AidedCounty(
         Objects.requireNonNull(county, "county");
         deaths = List.copyOf(deaths);
         payroll = List.copyOf(payroll);
+        cards = cards == null ? null : List.copyOf(cards);
         returns = List.copyOf(returns);
     }
 
     /** 疑点 – what the rules of {@code book} under {@code pack} raise: those on rows first, then those on the ledger. */
     public ImmutableList<Warning> warnings(RuleBook book, PolicyPack pack) {
         RecipientLists lists = new RecipientLists(
-                HouseholdArbitraries.list("deaths.csv", deaths), HouseholdArbitraries.list("payroll.csv", payroll));
+                HouseholdArbitraries.list("deaths.csv", deaths), HouseholdArbitraries.list("payroll.csv", payroll), cards == null ? null : HouseholdArbitraries.cards(cards));
         return county.warnings(book, pack, county.ledger(returns), lists);
     }
 
@@ -123,25 +130,43 @@ public record AidedCounty(
     }
 
     AidedCounty withFirstRow(UnaryOperator<ListRow> change) {
-        return new AidedCounty(county.withRows(County.changed(county.rows(), 0, change)), deaths, payroll, returns);
+        return new AidedCounty(county.withRows(County.changed(county.rows(), 0, change)), deaths, payroll, cards, returns);
     }
 
     AidedCounty withRow(ListRow more) {
         List<ListRow> rows = new ArrayList<>(county.rows());
         rows.add(more);
-        return new AidedCounty(county.withRows(rows), deaths, payroll, returns);
+        return new AidedCounty(county.withRows(rows), deaths, payroll, cards, returns);
     }
 
     AidedCounty withDeath(ListedPerson person) {
-        return new AidedCounty(county, plus(deaths, person), payroll, returns);
+        return new AidedCounty(county, plus(deaths, person), payroll, cards, returns);
     }
 
     AidedCounty withPayroll(ListedPerson person) {
-        return new AidedCounty(county, deaths, plus(payroll, person), returns);
+        return new AidedCounty(county, deaths, plus(payroll, person), cards, returns);
     }
 
     AidedCounty withReturn(ReturnedPayment returned) {
-        return new AidedCounty(county, deaths, payroll, plus(returns, returned));
+        return new AidedCounty(county, deaths, payroll, cards, plus(returns, returned));
+    }
+
+    AidedCounty withoutCards() {
+        return new AidedCounty(county, deaths, payroll, null, returns);
+    }
+
+    /** With a list of card accounts that has those of all rows; that of the first one only before {@code closed}, or never. */
+    AidedCounty withFirstCardUntil(@Nullable LocalDate closed) {
+        String first = Objects.requireNonNull(firstRow().account(), "account");
+        List<CardAccount> listed = new ArrayList<>();
+        for (CardAccount card : AidArbitraries.cards(county.rows())) {
+            if (!card.account().equals(first)) {
+                listed.add(card);
+            } else if (closed != null) {
+                listed.add(new CardAccount(first, null, closed, card.origin()));
+            }
+        }
+        return new AidedCounty(county, deaths, payroll, listed, returns);
     }
 
     private static <T> List<T> plus(List<T> list, T more) {

@@ -80,8 +80,13 @@ public enum BrokenAid {
     /** A row was paid to a person's account that is no card's. */
     PAID_TO_A_PERSONAL_ACCOUNT(
             "not-by-card",
-            c -> c.withFirstRow(
-                    row -> Edits.of(row).accountKind(AccountKind.PERSON).build())),
+            c -> c.withoutCards()
+                    .withFirstRow(row ->
+                            Edits.of(row).accountKind(AccountKind.PERSON).build())),
+    /** A row was paid to an account that is not on the bank's list of card accounts, whatever the row says of it. */
+    PAID_TO_AN_ACCOUNT_OFF_THE_LIST("not-by-card", c -> c.withFirstCardUntil(null)),
+    /** A row was paid to the account of a card that was closed on the pay day. */
+    PAID_TO_A_CLOSED_CARD("not-by-card", c -> c.withFirstCardUntil(c.firstPayDay())),
     /** The patient paid nothing. */
     NOTHING_PAID_BY_THE_PATIENT(
             "zero-payment",

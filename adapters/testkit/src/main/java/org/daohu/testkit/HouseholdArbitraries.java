@@ -6,6 +6,8 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.daohu.household.CardAccount;
+import org.daohu.household.CardAccountList;
 import org.daohu.household.CompactRegister;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
@@ -85,6 +87,13 @@ public final class HouseholdArbitraries {
     static PeopleList list(String name, Iterable<ListedPerson> people) {
         PeopleList.Builder list = PeopleList.builder(name, KEY);
         people.forEach(list::add);
+        return list.build();
+    }
+
+    /** A list of card accounts. */
+    static CardAccountList cards(Iterable<CardAccount> cards) {
+        CardAccountList.Builder list = CardAccountList.builder("card-accounts.csv", KEY);
+        cards.forEach(list::add);
         return list.build();
     }
 
