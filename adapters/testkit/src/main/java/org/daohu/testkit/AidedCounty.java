@@ -63,7 +63,9 @@ public record AidedCounty(
     /** 疑点 – what the rules of {@code book} under {@code pack} raise: those on rows first, then those on the ledger. */
     public ImmutableList<Warning> warnings(RuleBook book, PolicyPack pack) {
         RecipientLists lists = new RecipientLists(
-                HouseholdArbitraries.list("deaths.csv", deaths), HouseholdArbitraries.list("payroll.csv", payroll), cards == null ? null : HouseholdArbitraries.cards(cards));
+                HouseholdArbitraries.list("deaths.csv", deaths),
+                HouseholdArbitraries.list("payroll.csv", payroll),
+                cards == null ? null : HouseholdArbitraries.cards(cards));
         return county.warnings(book, pack, county.ledger(returns), lists);
     }
 
@@ -130,7 +132,8 @@ public record AidedCounty(
     }
 
     AidedCounty withFirstRow(UnaryOperator<ListRow> change) {
-        return new AidedCounty(county.withRows(County.changed(county.rows(), 0, change)), deaths, payroll, cards, returns);
+        return new AidedCounty(
+                county.withRows(County.changed(county.rows(), 0, change)), deaths, payroll, cards, returns);
     }
 
     AidedCounty withRow(ListRow more) {

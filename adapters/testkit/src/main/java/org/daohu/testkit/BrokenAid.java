@@ -81,8 +81,8 @@ public enum BrokenAid {
     PAID_TO_A_PERSONAL_ACCOUNT(
             "not-by-card",
             c -> c.withoutCards()
-                    .withFirstRow(row ->
-                            Edits.of(row).accountKind(AccountKind.PERSON).build())),
+                    .withFirstRow(
+                            row -> Edits.of(row).accountKind(AccountKind.PERSON).build())),
     /** A row was paid to an account that is not on the bank's list of card accounts, whatever the row says of it. */
     PAID_TO_AN_ACCOUNT_OFF_THE_LIST("not-by-card", c -> c.withFirstCardUntil(null)),
     /** A row was paid to the account of a card that was closed on the pay day. */

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
-import java.util.function.LongConsumer;
 import org.daohu.Division;
 import org.daohu.files.CountyFolder;
 import org.daohu.files.CountyTables;
@@ -41,7 +40,6 @@ record CountyMonth(
         Division reporting) {
 
     private static final int THREADS = 2;
-    private static final LongConsumer SILENT = count -> {};
 
     /** {@code pack} as this month is judged by it: with the caps of its own table. */
     PolicyPack judgedBy(PolicyPack pack) {
@@ -85,7 +83,7 @@ record CountyMonth(
         CountyTables tables = county.readTables(pack);
         // One key for all that names persons, so that their digests can be compared.
         RegisterKey key = RegisterFile.newKey();
-        People people = new People(register(county, key), county.buildRecipientLists(key, SILENT));
+        People people = new People(register(county, key), county.buildRecipientLists(key, count -> {}));
         ImmutableList.Builder<ListRow> rows = ImmutableList.builder();
         county.readLists(rows::addAll);
         FaultList faults = county.faults();
@@ -102,7 +100,7 @@ record CountyMonth(
         if (county.absent().contains(Dataset.REGISTER)) {
             return Register.none();
         }
-        return county.buildRegister(key, SILENT);
+        return county.buildRegister(key, count -> {});
     }
 
     /** Of equal counts the smallest code; null if there is neither a project nor a quota. */
