@@ -66,7 +66,7 @@ class CardAccountsTest {
     }
 
     private static CountyMonth read(Path county) {
-        return Objects.requireNonNull(CountyMonth.read(county).month());
+        return Objects.requireNonNull(CountyMonth.read(county, PACK).month());
     }
 
     private static List<String> doubted(CountyMonth month) {
