@@ -87,7 +87,7 @@ final class RunningSums implements RowGrouping {
         return new Walk();
     }
 
-    /** Adds up what the rows pay, and names the last rows before the one that is over. */
+    /** Adds up what the rows pay, and names the last rows before one that is over, with them or by itself. */
     private static final class Walk implements GroupWalk {
         private final long[] ring = new long[MOST_NAMED];
         private final long[] named = new long[MOST_NAMED];
@@ -100,8 +100,10 @@ final class RunningSums implements RowGrouping {
                 rows = 0;
                 sum = 0;
             }
-            sum = Math.addExact(sum, row.number(PAID));
-            if (sum > row.number(LIMIT)) {
+            long paid = row.number(PAID);
+            sum = Math.addExact(sum, paid);
+            // A row that is over by itself is doubted until it knows of earlier corrections.
+            if (Math.max(sum, paid) > row.number(LIMIT)) {
                 int count = (int) Math.min(rows, MOST_NAMED);
                 for (int i = 0; i < count; i++) {
                     named[i] = ring[(int) ((rows - count + i) % MOST_NAMED)];

@@ -167,6 +167,15 @@ final class ListScreeningTest {
                 .isEmpty();
     }
 
+    /** What was taken back first lowers the sum of a row that is above the cap by itself. */
+    @Test
+    void anEarlierCorrectionCountsForARowThatIsAboveTheCapAlone() {
+        assertThat(told("over-cap", List.of(yearly(1, 1, -100), yearly(2, 2, 700))))
+                .isEmpty();
+        assertThat(told("over-cap", List.of(yearly(1, 1, -100), yearly(2, 2, 701))))
+                .contains("7.01", "6.01 yuan in all with earlier rows (row:a.csv#1)");
+    }
+
     @Test
     void aRowThatIsDoubtfulAloneIsToldAllTheSame() {
         ListRow row = other(1).householdNumber("H")

@@ -25,7 +25,10 @@ final class NaiveGroups {
 
     private NaiveGroups() {}
 
-    /** The sum that {@code row} ends, if it is over the cap of its policy: A 6 yuan a household and year, p 3 a person and month. */
+    /**
+     * The sum that {@code row} ends, if the sum or the row by itself is over the cap of its policy: A 6 yuan a household and year, p 3
+     * a person and month.
+     */
     static OtherRows sum(List<ListRow> before, ListRow row) {
         if (!counts(row) || identity(row) == null) {
             return OtherRows.NONE;
@@ -44,7 +47,7 @@ final class NaiveGroups {
                 same.add(ScreenedCounty.subject(other));
             }
         }
-        return sum > limit
+        return Math.max(sum, row.paid().fen()) > limit
                 ? new OtherRows(ImmutableList.copyOf(same.subList(Math.max(0, same.size() - 20), same.size())), sum)
                 : OtherRows.NONE;
     }
