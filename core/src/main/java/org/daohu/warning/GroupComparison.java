@@ -21,7 +21,7 @@ abstract sealed class GroupComparison implements GroupedRow {
 
     private GroupComparison(Marking<?> marking, int rule, RecordRuns.Writer looks) {
         this.tally = marking.asked().tally();
-        this.walk = marking.grouping().walk();
+        this.walk = marking.grouping().walk(marking.asked().pack());
         this.compared = marking.compared();
         this.rule = rule;
         this.looks = looks;

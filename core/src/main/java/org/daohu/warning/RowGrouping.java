@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
 import org.daohu.ledger.Subject;
+import org.daohu.policy.PolicyPack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,10 @@ public interface RowGrouping {
         return told.subject();
     }
 
-    /** A walk through groups, one after the other. Each is used by one thread. */
-    GroupWalk walk();
+    /**
+     * A walk through groups, one after the other. Each is used by one thread.
+     *
+     * @param pack the pack that judges: what marks refer to by a number can be looked up in it
+     */
+    GroupWalk walk(PolicyPack pack);
 }

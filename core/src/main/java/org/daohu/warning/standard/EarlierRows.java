@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.daohu.household.Grain;
 import org.daohu.household.ListRow;
 import org.daohu.ledger.ListRowFacts;
+import org.daohu.policy.PolicyPack;
 import org.daohu.warning.GroupWalk;
 import org.daohu.warning.GroupedRow;
 import org.daohu.warning.RowGrouping;
@@ -46,7 +47,7 @@ final class EarlierRows implements RowGrouping {
     }
 
     @Override
-    public GroupWalk walk() {
+    public GroupWalk walk(PolicyPack pack) {
         return new Walk();
     }
 

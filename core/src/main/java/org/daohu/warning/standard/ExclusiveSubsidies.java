@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExclusiveSubsidies extends RowGroupRule {
 
+    static final String ID = "exclusive-subsidies";
     static final String SETS = "sets";
 
     ExclusiveSubsidies() {
-        super("exclusive-subsidies", "补贴交叉重叠", "Exclusive subsidies paid together");
+        super(ID, "补贴交叉重叠", "Exclusive subsidies paid together");
     }
 
     @Override
@@ -67,13 +68,13 @@ final class ExclusiveSubsidies extends RowGroupRule {
                                 + ") for overlapping months, in rows " + rows + (all ? "" : " and more") + ".");
     }
 
-    /** The set that a walk has named, unless it is no longer declared at the law date of the latest row. */
+    /** The set that a walk has named, as the law of the latest row declares it, else as another row of the pack does. */
     private static @Nullable ExclusivePolicies set(Thresholds thresholds, long named) {
         for (ExclusivePolicies set : thresholds.exclusive(SETS)) {
             if (PoliciesOfHouseholds.identity(set) == named) {
                 return set;
             }
         }
-        return null;
+        return PoliciesOfHouseholds.declared(thresholds.pack()).get(named);
     }
 }

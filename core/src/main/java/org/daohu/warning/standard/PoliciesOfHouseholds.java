@@ -1,15 +1,20 @@
 package org.daohu.warning.standard;
 
-import com.google.common.collect.Ordering;
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.daohu.Mask;
 import org.daohu.household.ListRow;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
 import org.daohu.ledger.Subject;
 import org.daohu.policy.ExclusivePolicies;
+import org.daohu.policy.PolicyPack;
 import org.daohu.policy.RuleParameter;
+import org.daohu.policy.RuleRow;
 import org.daohu.warning.GroupEnd;
 import org.daohu.warning.GroupWalk;
 import org.daohu.warning.GroupedRow;
@@ -56,9 +61,13 @@ final class PoliciesOfHouseholds implements RowGrouping {
 
     /** A number for a set of policies, whatever document declares it; neither {@link #NONE} nor {@link #TOO_MANY}. */
     static long identity(ExclusivePolicies set) {
-        String all = String.join("\n", Ordering.natural().sortedCopy(set.policies()));
+        String all = String.join("\n", sorted(set));
         // Without its sign, a digest cannot be -1; the last bits are the policy's place.
         return (TextDigest.of(all) & Long.MAX_VALUE & ~PLACE_MASK) | 1L << PLACE_BITS;
+    }
+
+    private static ImmutableList<String> sorted(ExclusivePolicies set) {
+        return ImmutableList.sortedCopyOf(set.policies());
     }
 
     @Override
@@ -81,7 +90,7 @@ final class PoliciesOfHouseholds implements RowGrouping {
         if (thresholds != null) {
             for (ExclusivePolicies set : thresholds.exclusive(ExclusiveSubsidies.SETS)) {
                 if (set.policies().contains(row.policy())) {
-                    int place = Ordering.natural().sortedCopy(set.policies()).indexOf(row.policy());
+                    int place = sorted(set).indexOf(row.policy());
                     mark.number(identity(set) | place);
                     sets++;
                 }
@@ -107,12 +116,28 @@ final class PoliciesOfHouseholds implements RowGrouping {
     }
 
     @Override
-    public GroupWalk walk() {
-        return new Walk();
+    public GroupWalk walk(PolicyPack pack) {
+        return new Walk(declared(pack));
     }
 
-    /** Remembers each policy of each set once for each month, with its first row. */
+    /** The sets that any row of the pack declares, by their identities; of equal ones the last. */
+    static Map<Long, ExclusivePolicies> declared(PolicyPack pack) {
+        Map<Long, ExclusivePolicies> declared = new HashMap<>();
+        for (RuleRow row : pack.rows()) {
+            if (row.rule().equals(ExclusiveSubsidies.ID)
+                    && row.parameters().get(ExclusiveSubsidies.SETS) instanceof RuleParameter.Exclusive exclusive) {
+                exclusive.sets().forEach(set -> declared.put(identity(set), set));
+            }
+        }
+        return declared;
+    }
+
+    /**
+     * Remembers each policy of each set once for each month, with its first row. Rows under one declaration share a set; those under
+     * different ones, an amended set say, cross only if each excludes both policies.
+     */
     private static final class Walk implements GroupWalk {
+        private final Map<Long, ImmutableList<String>> members = new HashMap<>();
         private final long[] sets = new long[MOST_REMEMBERED];
         private final long[] periods = new long[MOST_REMEMBERED];
         private final long[] places = new long[MOST_REMEMBERED];
@@ -123,6 +148,10 @@ final class PoliciesOfHouseholds implements RowGrouping {
         private long figure;
         private long latest;
         private long latestDay;
+
+        Walk(Map<Long, ExclusivePolicies> declared) {
+            declared.forEach((identity, set) -> members.put(identity, sorted(set)));
+        }
 
         @Override
         public void row(GroupedRow row) {
@@ -150,7 +179,7 @@ final class PoliciesOfHouseholds implements RowGrouping {
             for (int i = 0; i < remembered; i++) {
                 if (sets[i] == set) {
                     known |= periods[i] == period;
-                } else if ((sets[i] & ~PLACE_MASK) == (set & ~PLACE_MASK) && overlap(periods[i], period)) {
+                } else if (overlap(periods[i], period) && exclude(sets[i], set)) {
                     crosses = true;
                     name(places[i]);
                 }
@@ -166,6 +195,23 @@ final class PoliciesOfHouseholds implements RowGrouping {
                 periods[remembered] = period;
                 places[remembered++] = place;
             }
+        }
+
+        private boolean exclude(long one, long other) {
+            long oneSet = one & ~PLACE_MASK;
+            long otherSet = other & ~PLACE_MASK;
+            if (oneSet == otherSet) {
+                return true;
+            }
+            List<String> oneMembers = members.getOrDefault(oneSet, ImmutableList.of());
+            List<String> otherMembers = members.getOrDefault(otherSet, ImmutableList.of());
+            String policy = policy(oneMembers, one);
+            String otherPolicy = policy(otherMembers, other);
+            return !policy.equals(otherPolicy) && oneMembers.contains(otherPolicy) && otherMembers.contains(policy);
+        }
+
+        private static String policy(List<String> members, long set) {
+            return members.get((int) (set & PLACE_MASK));
         }
 
         private void name(long place) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.daohu.household.ListRow;
 import org.daohu.ledger.ListRowFacts;
+import org.daohu.policy.PolicyPack;
 import org.daohu.policy.SubsidyCap;
 import org.daohu.warning.GroupWalk;
 import org.daohu.warning.GroupedRow;
@@ -83,7 +84,7 @@ final class RunningSums implements RowGrouping {
     }
 
     @Override
-    public GroupWalk walk() {
+    public GroupWalk walk(PolicyPack pack) {
         return new Walk();
     }
 

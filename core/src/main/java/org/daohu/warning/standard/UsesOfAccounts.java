@@ -7,6 +7,7 @@ import org.daohu.household.ListRow;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
 import org.daohu.ledger.Subject;
+import org.daohu.policy.PolicyPack;
 import org.daohu.warning.GroupEnd;
 import org.daohu.warning.GroupWalk;
 import org.daohu.warning.GroupedRow;
@@ -71,7 +72,7 @@ enum UsesOfAccounts implements RowGrouping {
     }
 
     @Override
-    public GroupWalk walk() {
+    public GroupWalk walk(PolicyPack pack) {
         return new Walk();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.RowGroupFacts;
+import org.daohu.policy.PolicyPack;
 import org.daohu.warning.GroupEnd;
 import org.daohu.warning.GroupWalk;
 import org.daohu.warning.GroupedRow;
@@ -70,7 +71,7 @@ final class AccountOfMany extends StandardRule<RowGroupFacts> implements Grouped
     }
 
     @Override
-    public GroupWalk walk() {
+    public GroupWalk walk(PolicyPack pack) {
         return new GroupWalk() {
             private final Set<Long> persons = new HashSet<>();
             private final long[] others = new long[100];

@@ -17,6 +17,7 @@ import org.daohu.ledger.Facts;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.MasterLedger;
 import org.daohu.ledger.RowGroupFacts;
+import org.daohu.policy.PolicyPack;
 import org.daohu.warning.GroupEnd;
 import org.daohu.warning.GroupWalk;
 import org.daohu.warning.GroupedRow;
@@ -108,7 +109,7 @@ final class FaultyGroupingTest {
         }
 
         @Override
-        public GroupWalk walk() {
+        public GroupWalk walk(PolicyPack pack) {
             return new GroupWalk() {
                 private long told;
 

@@ -2,15 +2,27 @@ package org.daohu.warning.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.daohu.Money;
 import org.daohu.Origin;
+import org.daohu.Period;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
 import org.daohu.household.Register;
 import org.daohu.ledger.MasterLedger;
+import org.daohu.policy.ExclusivePolicies;
+import org.daohu.policy.Handling;
+import org.daohu.policy.PolicyPack;
+import org.daohu.policy.RuleParameter;
+import org.daohu.policy.RuleRow;
+import org.daohu.policy.Severity;
+import org.daohu.policy.Source;
 import org.daohu.warning.GroupWalk;
 import org.daohu.warning.GroupedRow;
 import org.daohu.warning.ListScreening;
@@ -46,13 +58,14 @@ final class GroupWalksTest {
         }
         before.add(numbers(grouping, 0, 0));
         for (long[] only : List.of(numbers(grouping, 3, 1), numbers(grouping, 0, 0), numbers(grouping, 12, 7))) {
-            GroupWalk fresh = grouping.walk();
+            GroupWalk fresh = grouping.walk(Packs.national());
             List<String> expected = asked(fresh, List.of(only));
-            GroupWalk used = grouping.walk();
+            GroupWalk used = grouping.walk(Packs.national());
             asked(used, before);
 
             assertThat(asked(used, List.of(only))).isEqualTo(expected);
-            assertThat(asked(used, List.of(only, only))).isEqualTo(asked(grouping.walk(), List.of(only, only)));
+            assertThat(asked(used, List.of(only, only)))
+                    .isEqualTo(asked(grouping.walk(Packs.national()), List.of(only, only)));
         }
     }
 
@@ -129,6 +142,75 @@ final class GroupWalksTest {
         }
     }
 
+    /** V2 was paid under the first row, V1 under the second, which another document has amended. */
+    @Test
+    void ofAnAmendedSetPoliciesCrossIfEachRowsLawExcludesBoth() {
+        RuleRow amended = sets(Period.since(Packs.FIRST_DAY), "新办法", "A", "B", "C");
+        assertThat(crossing(sets(before(), "旧办法", "A", "B"), amended)).contains("(A B)");
+        assertThat(crossing(sets(before(), "旧办法", "A", "C"), amended)).isEmpty();
+        assertThat(crossing(sets(before(), "旧办法", "B", "C"), amended)).isEmpty();
+        assertThat(crossing(sets(before(), "旧办法", "A", "B"), sets(Period.since(Packs.FIRST_DAY), "新办法", "A", "C")))
+                .isEmpty();
+    }
+
+    /** The latest row is under a law that declares other sets; what an earlier law declared is told all the same. */
+    @Test
+    void aSetThatTheLatestLawDoesNotDeclareIsNamed() {
+        List<ListRow> rows = List.of(
+                row(1).policy("A").voucherNumber("V2").build(),
+                row(2).policy("B").voucherNumber("V2").build(),
+                row(3).policy("D").voucherNumber("V1").build());
+        List<Warning> warnings = new ArrayList<>();
+        screen(
+                rows,
+                ScreenedCounty.LEDGER,
+                PolicyPack.of(
+                        "test",
+                        "1",
+                        List.of(sets(before(), "旧办法", "A", "B"), sets(Period.since(Packs.FIRST_DAY), "新办法", "D", "C")),
+                        List.of()),
+                warnings);
+
+        assertThat(warnings).singleElement().satisfies(warning -> {
+            assertThat(warning.finding().sentenceEn()).contains("(A B)", "row:a.csv#1, row:a.csv#2.");
+            assertThat(warning.finding().facts().toString()).contains("旧办法");
+        });
+    }
+
+    /** What is said of a household that got A under the first law and B under the second, or "". */
+    private static String crossing(RuleRow first, RuleRow second) {
+        List<Warning> warnings = new ArrayList<>();
+        screen(
+                List.of(
+                        row(1).policy("B").voucherNumber("V1").build(),
+                        row(2).policy("A").voucherNumber("V2").build()),
+                ScreenedCounty.LEDGER,
+                PolicyPack.of("test", "1", List.of(first, second), List.of()),
+                warnings);
+        return warnings.stream().map(warning -> warning.finding().sentenceEn()).reduce("", String::concat);
+    }
+
+    private static Period before() {
+        return new Period(LocalDate.of(2014, 1, 1), Packs.FIRST_DAY);
+    }
+
+    private static RuleRow sets(Period period, String document, String... policies) {
+        Source source = new Source(document, "");
+        return new RuleRow(
+                "exclusive-subsidies",
+                "",
+                period,
+                true,
+                Severity.MAJOR,
+                Handling.WARN,
+                ImmutableMap.of(
+                        "sets",
+                        new RuleParameter.Exclusive(
+                                ImmutableList.of(new ExclusivePolicies(ImmutableSet.copyOf(policies), source)))),
+                source,
+                document);
+    }
+
     private static ListRow.Builder row(long number) {
         return ListRow.builder("a.csv", number, "张三", IdentityType.PREFERENTIAL_TREATMENT, "救" + number)
                 .policy("BT-1")
@@ -139,11 +221,16 @@ final class GroupWalksTest {
     }
 
     private static ListScreening screen(List<ListRow> rows, List<Warning> warnings) {
+        return screen(rows, MasterLedger.builder().build(), Packs.national(), warnings);
+    }
+
+    private static ListScreening screen(
+            List<ListRow> rows, MasterLedger ledger, PolicyPack pack, List<Warning> warnings) {
         ListScreening screening = new ListScreening(
-                MasterLedger.builder().build(),
+                ledger,
                 Register.none(),
                 StandardRules.book(),
-                Packs.national(),
+                pack,
                 ScreenedCounty.AS_OF,
                 List.of("a.csv"),
                 Spill.inMemory());
