@@ -61,7 +61,12 @@ final class OverCap extends PaidRowRule implements GroupedRule<ListRowFacts> {
     @Override
     public Verdict check(ListRowFacts facts, Thresholds thresholds, LocalDate asOf) {
         String missing = null;
-        for (SubsidyCap cap : thresholds.caps(CAPS, facts.row().policy(), payDay(facts))) {
+        ImmutableList<SubsidyCap> caps = thresholds.caps(CAPS, facts.row().policy(), payDay(facts));
+        boolean measured = caps.stream().anyMatch(cap -> isMeasuredBy(facts.row(), cap));
+        for (SubsidyCap cap : caps) {
+            if (measured && cap.per() == SubsidyCap.Per.UNIT && !isMeasuredBy(facts.row(), cap)) {
+                continue;
+            }
             String unknown = cap.per() == SubsidyCap.Per.UNIT
                     ? unmeasured(facts.row(), cap)
                     : cap.addsUp() ? RunningSums.unidentified(facts, cap) : null;
@@ -90,8 +95,13 @@ final class OverCap extends PaidRowRule implements GroupedRule<ListRowFacts> {
         if (row.quantity() == null) {
             return "计量数量";
         }
+        return isMeasuredBy(row, cap) ? null : "计量单位";
+    }
+
+    /** Whether the cap is for the row's own unit: of a policy with caps for several units it is the one that counts. */
+    private static boolean isMeasuredBy(ListRow row, SubsidyCap cap) {
         String unit = row.quantityUnit();
-        return unit == null || !unit.equals(cap.unit()) ? "计量单位" : null;
+        return unit != null && unit.equals(cap.unit());
     }
 
     /** The most that the row, or the sum that it ends, may come to, in fen; not rounded. */

@@ -90,6 +90,8 @@ final class Packs {
                         RuleParameter.Caps.of(ImmutableList.of(
                                 cap("P10", SubsidyCap.Per.UNIT, "亩", SubsidyCap.Each.PAYMENT, 500),
                                 cap("P10", SubsidyCap.Per.HOUSEHOLD, null, SubsidyCap.Each.YEAR, 5_000),
+                                cap("P15", SubsidyCap.Per.UNIT, "台", SubsidyCap.Each.PAYMENT, 300),
+                                cap("P15", SubsidyCap.Per.UNIT, "亩", SubsidyCap.Each.PAYMENT, 100),
                                 cap("P11", SubsidyCap.Per.PERSON, null, SubsidyCap.Each.PAYMENT, 1_000),
                                 cap("P12", SubsidyCap.Per.PERSON, null, SubsidyCap.Each.MONTH, 300),
                                 cap("A", SubsidyCap.Per.HOUSEHOLD, null, SubsidyCap.Each.YEAR, 6),
