@@ -134,14 +134,15 @@ final class OverCap extends PaidRowRule implements GroupedRule<ListRowFacts> {
         Doubt doubt = doubtAboutPaid(facts)
                 .fact("标准", capZh + "(" + cap.source() + ")", facts.origin())
                 .fact("上限(元)", most, facts.origin());
+        String quantity = row.quantity() == null ? "" : row.quantity().toPlainString();
         if (cap.per() == SubsidyCap.Per.UNIT) {
-            doubt.fact("计量数量", row.quantity() + unit, facts.origin());
+            doubt.fact("计量数量", quantity + unit, facts.origin());
         }
         if (cap.addsUp()) {
             doubt.fact("累计发放", sum, facts.origin()).fact("earlier rows of the sum", earlier, facts.origin());
         }
-        String measureZh = cap.per() == SubsidyCap.Per.UNIT ? "(" + row.quantity() + unit + ")" : "";
-        String measureEn = cap.per() == SubsidyCap.Per.UNIT ? " for " + row.quantity() + " " + unit : "";
+        String measureZh = cap.per() == SubsidyCap.Per.UNIT ? "(" + quantity + unit + ")" : "";
+        String measureEn = cap.per() == SubsidyCap.Per.UNIT ? " for " + quantity + " " + unit : "";
         String sumZh = cap.addsUp() ? ",累计" + sum + "元(此前明细:" + (earlier.isEmpty() ? "无" : earlier) + ")" : "";
         String sumEn = cap.addsUp()
                 ? ", " + sum + " yuan in all with earlier rows (" + (earlier.isEmpty() ? "none" : earlier) + ")"
