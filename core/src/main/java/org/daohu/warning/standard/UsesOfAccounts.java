@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.daohu.TextFolding;
 import org.daohu.household.ListRow;
+import org.daohu.household.UsableAccount;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.OtherRows;
 import org.daohu.ledger.Subject;
@@ -46,7 +47,7 @@ enum UsesOfAccounts implements RowGrouping {
 
     @Override
     public boolean mark(ListRowFacts facts, @Nullable Thresholds thresholds, LocalDate day, RowMark mark) {
-        String account = TextFolding.foldOrNull(facts.row().account());
+        String account = account(facts.row());
         String key = this == BY_ACCOUNT ? account : facts.match().personKey();
         if (key == null) {
             return false;
@@ -60,6 +61,16 @@ enum UsesOfAccounts implements RowGrouping {
                     .number(RowGroupRule.payDay(facts));
         }
         return true;
+    }
+
+    /** The account however it is written; null for a masked one, which may be any. */
+    private static @Nullable String account(ListRow row) {
+        String written = TextFolding.foldOrNull(row.account());
+        if (written == null) {
+            return null;
+        }
+        String usable = UsableAccount.of(written);
+        return usable != null ? usable : written.indexOf('*') < 0 ? written : null;
     }
 
     @Override

@@ -11,19 +11,22 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.PrimitiveIterator;
 import org.daohu.Money;
 import org.daohu.Origin;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
 import org.daohu.household.Register;
-import org.daohu.ledger.MasterLedger;
 import org.daohu.warning.ListScreening;
 import org.daohu.warning.ScreeningWorker;
 import org.daohu.warning.SecondLooks;
 import org.daohu.warning.Spill;
+import org.daohu.warning.VerdictCounts;
 import org.daohu.warning.Warning;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a screening refuses of its host, and how many rows its answers name. */
 final class ListScreeningTest {
@@ -137,6 +140,36 @@ final class ListScreeningTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "6217003420001234567 | households | 1, 0",
+                "6217 0034 2000 1234 567 | households | 1, 0",
+                "'=\"6217003420001234567\"' | households | 1, 0",
+                "６２１７００３４２０００１２３４５６７ | households | 1, 0",
+                "6217003420001234568 | households | 0, 0",
+                "6217****4567 | households | 0, 0",
+                "6217-0034-2000-1234-567 | accounts | 0, 0",
+                "6217003420001234568 | accounts | 1, 0",
+                "6217****4567 | accounts | 0, 1"
+            })
+    void anAccountIsTheSameHoweverItIsWritten(String written, String counted, String expected) {
+        boolean ofAPerson = counted.equals("accounts");
+        ListRow.Builder first = ofAPerson ? row(1).householdNumber("H1") : other(1).householdNumber("H1");
+        ListRow.Builder second = ofAPerson ? row(2).householdNumber("H1") : other(2).householdNumber("H2");
+        ListScreening screening = ofRegister();
+        screening.screen(
+                List.of(
+                        first.account("6217003420001234567").build(),
+                        second.account(written).build()),
+                row -> ORIGIN,
+                warning -> {});
+        VerdictCounts counts = Objects.requireNonNull(screening.counts().get("shared-account"));
+
+        assertThat(counts.raised() + ", " + counts.indeterminate()).isEqualTo(expected);
+    }
+
     /** The cap of p is three yuan a person and month; the row that breaks it tells the last twenty before it. */
     @Test
     void ofManyRowsOfASumTheLastTwentyAreNamed() {
@@ -203,21 +236,24 @@ final class ListScreeningTest {
 
     /** What the rule says in English of the last subject that it doubts, or "". */
     private static String told(String rule, List<ListRow> rows) {
-        MasterLedger ledger = ScreenedCounty.LEDGER;
         List<Warning> warnings = new ArrayList<>();
-        ListScreening screening = new ListScreening(
-                ledger,
+        ListScreening screening = ofRegister();
+        screening.screen(rows, row -> ORIGIN, warnings::add);
+        return warnings.stream()
+                .filter(warning -> warning.rule().equals(rule))
+                .map(warning -> warning.finding().sentenceEn())
+                .reduce("", (first, last) -> last);
+    }
+
+    private static ListScreening ofRegister() {
+        return new ListScreening(
+                ScreenedCounty.LEDGER,
                 ScreenedCounty.REGISTER,
                 StandardRules.book(),
                 Packs.national(),
                 ScreenedCounty.AS_OF,
                 List.of("a.csv"),
                 Spill.inMemory());
-        screening.screen(rows, row -> ORIGIN, warnings::add);
-        return warnings.stream()
-                .filter(warning -> warning.rule().equals(rule))
-                .map(warning -> warning.finding().sentenceEn())
-                .reduce("", (first, last) -> last);
     }
 
     private static SecondLooks looksAt(ListRow.Builder... rows) {
