@@ -63,14 +63,18 @@ enum UsesOfAccounts implements RowGrouping {
         return true;
     }
 
-    /** The account however it is written; null for a masked one, which may be any. */
+    /** The account however it is written; null for a masked one, which may be any, and for a word, a dash or a zero in its place. */
     private static @Nullable String account(ListRow row) {
         String written = TextFolding.foldOrNull(row.account());
         if (written == null) {
             return null;
         }
         String usable = UsableAccount.of(written);
-        return usable != null ? usable : written.indexOf('*') < 0 ? written : null;
+        return usable != null ? usable : isAccount(written) ? written : null;
+    }
+
+    private static boolean isAccount(String written) {
+        return written.indexOf('*') < 0 && written.chars().anyMatch(c -> c >= '1' && c <= '9');
     }
 
     @Override

@@ -140,6 +140,17 @@ final class ListScreeningTest {
         }
     }
 
+    /** What people write where there is no account is not one account of two households; a short number may be one. */
+    @ParameterizedTest
+    @CsvSource({"无, 0", "现金发放, 0", "-, 0", "0, 0", "1234, 1", "折A9, 1"})
+    void whatHasNoDigitAboveZeroIsNoAccount(String written, int doubts) {
+        List<ListRow> rows = List.of(
+                other(1).householdNumber("H1").account(written).build(),
+                other(2).householdNumber("H2").account(written).build());
+
+        assertThat(named(told("shared-account", rows))).isEqualTo(3 * doubts);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
