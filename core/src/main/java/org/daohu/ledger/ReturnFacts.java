@@ -1,6 +1,7 @@
 package org.daohu.ledger;
 
 import org.daohu.Division;
+import org.daohu.Mask;
 import org.daohu.Origin;
 import org.daohu.payment.Payment;
 import org.daohu.payment.ReturnedPayment;
@@ -20,9 +21,10 @@ public record ReturnFacts(
         @Nullable Payment reissue,
         @Nullable Division division) implements Facts {
 
+    /** By its number; a resident ID that somebody used as one is masked. */
     @Override
     public Subject subject() {
-        return Subject.returned(returned.returnNumber());
+        return Subject.returned(Mask.residentIds(returned.returnNumber()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.daohu.Money;
 import org.daohu.Origin;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
@@ -15,6 +16,7 @@ import org.daohu.household.Register;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.MasterLedger;
 import org.daohu.ledger.ReturnFacts;
+import org.daohu.payment.ReturnedPayment;
 import org.daohu.policy.PolicyPack;
 import org.daohu.policy.RuleParameter;
 import org.daohu.warning.Fact;
@@ -102,6 +104,18 @@ final class HouseholdRulesTest {
             assertThat(rule.nextChange(facts, thresholds, day))
                     .isEqualTo(resolved.isEmpty() ? Optional.of(LocalDate.of(2020, 7, 31)) : Optional.empty());
         }
+    }
+
+    @Test
+    void aReturnUnderAResidentIdIsNamedWithoutIt() {
+        ReturnFacts facts = new ReturnFacts(
+                new ReturnedPayment(
+                        "11010519491231002X", "V1", AS_OF, Money.ofFen(1), null, null, null, true, Origin.host("r")),
+                null,
+                null,
+                null);
+
+        assertThat(facts.subject().toString()).startsWith("return:").doesNotContain("19491231");
     }
 
     private static ImmutableList<Fact> factsOf(String words) {
