@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.daohu.files.RegisterKeyFile;
 import org.daohu.files.check.CheckOutcome;
@@ -110,12 +109,11 @@ final class CheckCommand implements Callable<Integer> {
         BadInputs wrong = new BadInputs();
         PolicyPack policy = wrong.read(() -> PackOption.read(pack, StandardRules.book()));
         SavedRegister register = saved == null ? null : wrong.read(saved::register);
-        int workers = Objects.requireNonNullElse(wrong.read(threads::count), 1);
         if (policy == null || wrong.any()) {
             wrong.read(this::folder);
             throw wrong.told();
         }
-        return new CheckRun.Request(folder, asOf, policy, StandardRules.book(), out, workers, register);
+        return new CheckRun.Request(folder, asOf, policy, StandardRules.book(), out, threads.count(), register);
     }
 
     /** The folder, which a run of its own would find to be missing, too. */

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -101,6 +102,16 @@ class CountyMonthTest {
                 .doesNotContain("\tat ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1.5", "many", "2147483648", ""})
+    void threadsAreAWholeNumberFromOneOn(String threads) {
+        for (String command : List.of("check", "link", "register")) {
+            err.getBuffer().setLength(0);
+            assertThat(run(command, "somewhere", "--threads", threads)).isEqualTo(2);
+            assertThat(err.toString()).contains("Invalid value for option '--threads'", "不是一以上的整数");
+        }
+    }
+
     @Test
     void allThatIsWrongWithTheInputsOfACheckIsToldAtOnce() {
         String nowhere = folder.resolve("nowhere").toString();
@@ -111,8 +122,6 @@ class CountyMonthTest {
                         "2020-07-31",
                         "--pack",
                         "nix",
-                        "--threads",
-                        "0",
                         "--out",
                         folder.resolve("result").toString(),
                         "--register",
@@ -124,7 +133,6 @@ class CountyMonthTest {
                 .contains(
                         "没有该政策包 no such policy pack: nix",
                         "没有这个密钥文件 no such key file: no-key",
-                        "至少一个线程 at least one thread, found 0",
                         "没有这个县数据目录 no such folder of a county: " + nowhere)
                 .doesNotContain("\tat ");
         assertThat(folder.resolve("result")).doesNotExist();
