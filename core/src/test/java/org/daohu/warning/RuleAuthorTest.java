@@ -195,30 +195,10 @@ final class RuleAuthorTest {
             ImmutableSet<Class<? extends F>> judges,
             ImmutableList<Parameter> parameters,
             Function<F, @Nullable Verdict> answer)
-            implements Rule<F> {
+            implements PlainRule<F> {
 
         static <F extends Facts> Own<F> of(String id, Class<F> type) {
             return new Own<>(id, ImmutableSet.of(type), ImmutableList.of(), facts -> Verdict.CLEAR);
-        }
-
-        @Override
-        public String titleZh() {
-            return "自有规则";
-        }
-
-        @Override
-        public String titleEn() {
-            return "Own";
-        }
-
-        @Override
-        public boolean concerns(F facts) {
-            return true;
-        }
-
-        @Override
-        public LocalDate lawDate(F facts, LocalDate asOf) {
-            return asOf;
         }
 
         @Override
@@ -248,25 +228,16 @@ final class RuleAuthorTest {
 
     /** A rule by days with a quick check, perhaps that of another. */
     private record Quick(
-            String id, @Nullable Quick inner, @Nullable Verdict verdict) implements DayRule<QuotaFacts> {
-        @Override
-        public String titleZh() {
-            return "自有规则";
-        }
-
-        @Override
-        public String titleEn() {
-            return "Own";
-        }
-
+            String id, @Nullable Quick inner, @Nullable Verdict verdict)
+            implements DayRule<QuotaFacts>, PlainRule<QuotaFacts> {
         @Override
         public ImmutableSet<Class<? extends QuotaFacts>> judges() {
             return ImmutableSet.of(QuotaFacts.class);
         }
 
         @Override
-        public boolean concerns(QuotaFacts facts) {
-            return true;
+        public @Nullable LocalDate lawDate(QuotaFacts facts, LocalDate asOf) {
+            return DayRule.super.lawDate(facts, asOf);
         }
 
         @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import org.daohu.ledger.Facts;
 import org.daohu.ledger.ListRowFacts;
 import org.daohu.ledger.RowGroupFacts;
@@ -48,7 +47,7 @@ final class RuleBookTest {
     }
 
     /** A rule with {@code count} groupings, the shipped ones of shared-account. */
-    private record Grouped<F extends Facts>(Class<F> type, int count) implements GroupedRule<F> {
+    private record Grouped<F extends Facts>(Class<F> type, int count) implements GroupedRule<F>, PlainRule<F> {
 
         @Override
         public String id() {
@@ -56,33 +55,8 @@ final class RuleBookTest {
         }
 
         @Override
-        public String titleZh() {
-            return "分组";
-        }
-
-        @Override
-        public String titleEn() {
-            return "Grouped";
-        }
-
-        @Override
         public ImmutableSet<Class<? extends F>> judges() {
             return ImmutableSet.of(type);
-        }
-
-        @Override
-        public boolean concerns(F facts) {
-            return true;
-        }
-
-        @Override
-        public LocalDate lawDate(F facts, LocalDate asOf) {
-            return asOf;
-        }
-
-        @Override
-        public Verdict check(F facts, Thresholds thresholds, LocalDate asOf) {
-            return Verdict.CLEAR;
         }
 
         @Override

@@ -23,12 +23,12 @@ import org.daohu.warning.GroupWalk;
 import org.daohu.warning.GroupedRow;
 import org.daohu.warning.GroupedRule;
 import org.daohu.warning.ListScreening;
+import org.daohu.warning.PlainRule;
 import org.daohu.warning.RowGrouping;
 import org.daohu.warning.RowMark;
 import org.daohu.warning.RuleBook;
 import org.daohu.warning.Spill;
 import org.daohu.warning.Thresholds;
-import org.daohu.warning.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -132,7 +132,7 @@ final class FaultyGroupingTest {
     }
 
     /** A host's rule under an id that the pack has a row for. */
-    private record Own<F extends Facts>(Class<F> judged, RowGrouping grouping) implements GroupedRule<F> {
+    private record Own<F extends Facts>(Class<F> judged, RowGrouping grouping) implements GroupedRule<F>, PlainRule<F> {
 
         @Override
         public String id() {
@@ -140,33 +140,8 @@ final class FaultyGroupingTest {
         }
 
         @Override
-        public String titleZh() {
-            return "自有规则";
-        }
-
-        @Override
-        public String titleEn() {
-            return "An own rule";
-        }
-
-        @Override
         public ImmutableSet<Class<? extends F>> judges() {
             return ImmutableSet.of(judged);
-        }
-
-        @Override
-        public boolean concerns(F facts) {
-            return true;
-        }
-
-        @Override
-        public LocalDate lawDate(F facts, LocalDate asOf) {
-            return asOf;
-        }
-
-        @Override
-        public Verdict check(F facts, Thresholds thresholds, LocalDate asOf) {
-            return Verdict.CLEAR;
         }
 
         @Override
