@@ -111,11 +111,15 @@ public record SubsidyCap(
         return each != Each.PAYMENT;
     }
 
+    /** 上限周期 and 上限口径, with the unit, e.g. {@code 每次每亩}. */
+    public String measureZh() {
+        return each.zh() + per.zh() + (unit == null ? "" : unit);
+    }
+
     /** Policy, measure, amount, days and document, e.g. {@code BT07 每次每亩 500.00 元 yuan [2018-01-01, …) (document)}. */
     @Override
     public String toString() {
-        return policy + " " + each.zh() + per.zh() + (unit == null ? "" : unit) + " " + amount + " 元 yuan " + validity
-                + " (" + source + ")";
+        return policy + " " + measureZh() + " " + amount + " 元 yuan " + validity + " (" + source + ")";
     }
 
     /** Whether both could be held against one row by the same measure, on some day; rows are added up by one cap at a time. */

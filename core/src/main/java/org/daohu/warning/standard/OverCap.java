@@ -125,7 +125,7 @@ final class OverCap extends PaidRowRule implements GroupedRule<ListRowFacts> {
         ListRow row = facts.row();
         String most = limit.movePointLeft(2).stripTrailingZeros().toPlainString();
         String unit = cap.unit() == null ? "" : cap.unit();
-        String capZh = cap.each().zh() + cap.per().zh() + unit + cap.amount() + "元";
+        String capZh = cap.measureZh() + cap.amount() + "元";
         String capEn = cap.amount() + " yuan " + cap.per().en() + (unit.isEmpty() ? "" : " " + unit) + " "
                 + cap.each().en();
         String earlier = cap.addsUp()

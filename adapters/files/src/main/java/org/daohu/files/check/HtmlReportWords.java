@@ -124,8 +124,7 @@ final class HtmlReportWords {
     }
 
     private static String value(SubsidyCap cap) {
-        String unit = cap.unit() == null ? "" : cap.unit();
-        return cap.policy() + ": " + cap.each().zh() + cap.per().zh() + unit + " "
+        return cap.policy() + ": " + cap.measureZh() + " "
                 + grouped(cap.amount().in(MoneyUnit.YUAN)) + " 元 yuan " + cap.validity() + " (" + cap.source() + ")";
     }
 
