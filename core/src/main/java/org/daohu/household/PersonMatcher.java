@@ -37,6 +37,7 @@ final class PersonMatcher {
         Query query = new Query();
         query.begin(row, day.toEpochDay());
         query.find();
+        query.readFound();
         return query.answer();
     }
 
@@ -69,6 +70,9 @@ final class PersonMatcher {
             }
             for (int i = 0; i < count; i++) {
                 queries[i].find();
+            }
+            for (int i = 0; i < count; i++) {
+                queries[i].readFound();
             }
             for (int i = 0; i < count; i++) {
                 queries[i].readAheadTexts();
@@ -145,6 +149,10 @@ final class PersonMatcher {
         void find() {
             entry = numbered ? entries.withPerson(person) : RegisterTable.NONE;
             slot = named ? entries.withName(name) : RegisterTable.NONE;
+        }
+
+        /** What lies elsewhere of the entry and the slot that were found. */
+        void readFound() {
             stay = entry == RegisterTable.NONE ? 0 : entries.stay(entry);
             entryNamed = slot == RegisterTable.NONE ? RegisterTable.NONE : entries.entryNamed(slot);
         }

@@ -10,7 +10,6 @@ abstract sealed class GroupComparison implements GroupedRow {
 
     private final Tally tally;
     private final GroupWalk walk;
-    private final boolean compared;
     private final int rule;
     private final RecordRuns.Writer looks;
     private final long[] look = new long[Look.WORDS];
@@ -22,7 +21,6 @@ abstract sealed class GroupComparison implements GroupedRow {
     private GroupComparison(Marking<?> marking, int rule, RecordRuns.Writer looks) {
         this.tally = marking.asked().tally();
         this.walk = marking.grouping().walk(marking.asked().pack());
-        this.compared = marking.compared();
         this.rule = rule;
         this.looks = looks;
     }
@@ -56,11 +54,6 @@ abstract sealed class GroupComparison implements GroupedRow {
 
     GroupWalk walk() {
         return walk;
-    }
-
-    /** Whether the walk is asked; where it is not, groups are only counted. */
-    boolean compared() {
-        return compared;
     }
 
     long placeAndKind() {
@@ -156,17 +149,13 @@ abstract sealed class GroupComparison implements GroupedRow {
             if (!decided) {
                 deciding = placeAndKind();
             }
-            if (compared()) {
-                walk().row(this);
-            }
+            walk().row(this);
         }
 
         @Override
         void endGroup() {
             asked = false;
-            if (compared()) {
-                walk().end(this);
-            }
+            walk().end(this);
             if (!asked) {
                 settle(deciding);
             }

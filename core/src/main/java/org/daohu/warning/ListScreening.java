@@ -109,13 +109,13 @@ public final class ListScreening {
             if (rule instanceof GroupedRule<?> grouped) {
                 ImmutableList.Builder<RecordRuns> runs = ImmutableList.builder();
                 for (RowGrouping grouping : grouped.groupings()) {
-                    runs.add(new RecordRuns(Marking.words(rule, grouping, pack), spill));
+                    runs.add(RecordRuns.byPart(Marking.words(rule, grouping, pack), spill));
                 }
                 byRule.put(rule.id(), runs.build());
             }
         }
         this.marks = byRule.buildOrThrow();
-        this.looks = new RecordRuns(Look.WORDS, spill);
+        this.looks = RecordRuns.sorted(Look.WORDS, spill);
     }
 
     /**

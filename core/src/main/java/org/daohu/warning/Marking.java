@@ -23,6 +23,7 @@ abstract sealed class Marking<F extends Facts> {
     private final RecordRuns.Writer writer;
     private final RowMark mark = new RowMark();
     private final boolean compared;
+    private final GroupCount counted = new GroupCount();
     private final long[] words;
 
     private Marking(Asked<F> asked, RowGrouping grouping, RecordRuns marks) {
@@ -63,11 +64,6 @@ abstract sealed class Marking<F extends Facts> {
     /** Whether groups of rows have to be found only to count them. */
     abstract boolean needsKey();
 
-    /** Whether groups are walked through, or only counted. */
-    boolean compared() {
-        return compared;
-    }
-
     /** What the rule judges if there is no row but this one, and what it judges once it knows of others. */
     abstract F facts(ListRowFacts row, OtherRows others);
 
@@ -106,7 +102,12 @@ abstract sealed class Marking<F extends Facts> {
     }
 
     void compare(int part, int rule, RecordRuns.Writer looks) {
-        comparison(rule, looks).run(marks.merge(part));
+        if (compared) {
+            comparison(rule, looks).run(marks.merge(part));
+        } else {
+            marks.read(part, counted);
+            counted.addTo(asked.tally());
+        }
     }
 
     void judgeAgain(ListRowFacts row, OtherRows others, Consumer<Warning> sink) {

@@ -21,9 +21,9 @@ final class RecordSort {
         this.held = new long[width];
     }
 
-    /** Sorts the first {@code count} records of {@code words}. */
-    void sort(long[] words, int count) {
-        sort(words, 0, count, 0);
+    /** Sorts records {@code from} to before {@code to} of {@code words}. */
+    void sort(long[] words, int from, int to) {
+        sort(words, from, to, 0);
     }
 
     /** Compares a record of {@code left} with one of {@code right}, both given by the index of their first word. */

@@ -25,7 +25,7 @@ public final class SecondLooks {
     SecondLooks(ListScreening screening, ScreeningWorker worker) {
         this.screening = screening;
         this.worker = worker;
-        this.looks = screening.looks().mergeAll();
+        this.looks = screening.looks().mergeFrom(0);
         this.pending = looks.next();
     }
 

@@ -16,6 +16,8 @@ import net.jqwik.api.constraints.IntRange;
 
 class RecordRunsProperties {
 
+    private static final int WIDTH = 4;
+
     /** In order of their first three words as unsigned numbers; the fourth tells records apart. */
     private static int compare(long[] one, long[] other) {
         for (int i = 0; i < 3; i++) {
@@ -32,33 +34,51 @@ class RecordRunsProperties {
             @ForAll("records") List<long[]> records,
             @ForAll @IntRange(min = 1, max = 4) int writers,
             @ForAll("lengths") int longestRun,
-            @ForAll("limits") int sortedAtOnce) {
-        RecordRuns runs = runs(records, writers, longestRun, sortedAtOnce);
-        List<long[]> sorted = new ArrayList<>(records);
-        sorted.sort(RecordRunsProperties::compare);
+            @ForAll("limits") int sortedAtOnce,
+            @ForAll("limits") int mostUnsorted) {
+        RecordRuns runs = RecordRuns.byPart(WIDTH, spill(longestRun), sortedAtOnce, mostUnsorted);
+        write(runs, records, writers);
 
         List<long[]> byPart = new ArrayList<>();
         for (int part = 0; part < RecordRuns.PARTS; part++) {
             List<long[]> inPart = read(runs.merge(part));
-            for (long[] record : inPart) {
-                assertThat((int) (record[0] >>> 56)).isEqualTo(part);
-            }
+            assertAllIn(part, inPart);
             byPart.addAll(inPart);
         }
 
-        assertSame(byPart, sorted);
-        assertSame(read(runs.mergeAll()), sorted);
+        assertSame(byPart, sorted(records));
+    }
+
+    @Property(tries = 100)
+    void readAsTheyCameThePartsTogetherAreTheRecordsEachOnce(
+            @ForAll("records") List<long[]> records,
+            @ForAll @IntRange(min = 1, max = 4) int writers,
+            @ForAll("lengths") int longestRun) {
+        RecordRuns runs = RecordRuns.byPart(WIDTH, spill(longestRun));
+        write(runs, records, writers);
+
+        List<long[]> byPart = new ArrayList<>();
+        for (int part = 0; part < RecordRuns.PARTS; part++) {
+            List<long[]> inPart = new ArrayList<>();
+            runs.read(part, (words, at) -> inPart.add(Arrays.copyOfRange(words, at, at + WIDTH)));
+            assertAllIn(part, inPart);
+            byPart.addAll(inPart);
+        }
+
+        assertSame(sorted(byPart), sorted(records));
     }
 
     @Property(tries = 100)
     void aWalkFromSomewhereGivesTheRecordsFromThereOn(
             @ForAll("records") List<long[]> records, @ForAll("words") long least, @ForAll("lengths") int longestRun) {
-        List<long[]> expected = new ArrayList<>(records.stream()
-                .filter(record -> Long.compareUnsigned(record[0], least) >= 0)
-                .toList());
-        expected.sort(RecordRunsProperties::compare);
+        RecordRuns runs = RecordRuns.sorted(WIDTH, spill(longestRun));
+        write(runs, records, 2);
 
-        assertSame(read(runs(records, 2, longestRun, 0).mergeFrom(least)), expected);
+        assertSame(
+                read(runs.mergeFrom(least)),
+                sorted(records.stream()
+                        .filter(record -> Long.compareUnsigned(record[0], least) >= 0)
+                        .toList()));
     }
 
     @Example
@@ -68,10 +88,21 @@ class RecordRunsProperties {
         for (int i = 0; i < 100_000; i++) {
             records.add(new long[] {7, 7, random.nextLong() >>> 1, i});
         }
+        RecordRuns runs = RecordRuns.byPart(WIDTH, spill(1 << 17), 0, 1 << 10);
+        write(runs, records, 2);
+
+        assertSame(read(runs.merge(0)), sorted(records));
+    }
+
+    private static List<long[]> sorted(List<long[]> records) {
         List<long[]> sorted = new ArrayList<>(records);
         sorted.sort(RecordRunsProperties::compare);
+        return sorted;
+    }
 
-        assertSame(read(runs(records, 1, 1 << 20, 0).mergeAll()), sorted);
+    private static void assertAllIn(int part, List<long[]> records) {
+        assertThat(records)
+                .allSatisfy(record -> assertThat((int) (record[0] >>> 56)).isEqualTo(part));
     }
 
     private static void assertSame(List<long[]> found, List<long[]> expected) {
@@ -80,8 +111,8 @@ class RecordRunsProperties {
                         expected.stream().map(Arrays::toString).toList());
     }
 
-    private static RecordRuns runs(List<long[]> records, int writers, int longestRun, int sortedAtOnce) {
-        Spill spill = new Spill() {
+    private static Spill spill(int longestRun) {
+        return new Spill() {
             @Override
             public Run keep(long[] words, int length) {
                 return Spill.inMemory().keep(words, length);
@@ -92,7 +123,9 @@ class RecordRunsProperties {
                 return longestRun;
             }
         };
-        RecordRuns runs = new RecordRuns(4, spill, sortedAtOnce);
+    }
+
+    private static void write(RecordRuns runs, List<long[]> records, int writers) {
         List<RecordRuns.Writer> open = new ArrayList<>();
         for (int i = 0; i < writers; i++) {
             open.add(runs.writer());
@@ -101,7 +134,6 @@ class RecordRunsProperties {
             open.get(i % writers).add(records.get(i));
         }
         open.forEach(RecordRuns.Writer::close);
-        return runs;
     }
 
     private static List<long[]> read(RecordRuns.Merge merge) {
@@ -117,10 +149,10 @@ class RecordRunsProperties {
         return Arbitraries.of(1, 4, 9, 64, 1 << 16);
     }
 
-    /** All parts are merged; all but the small ones; none. */
+    /** None, few, all. */
     @Provide
     Arbitrary<Integer> limits() {
-        return Arbitraries.of(0, 40, 1 << 20);
+        return Arbitraries.of(0, 1, 40, 1 << 20);
     }
 
     @Provide

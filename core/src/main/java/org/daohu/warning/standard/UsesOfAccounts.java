@@ -52,7 +52,7 @@ enum UsesOfAccounts implements RowGrouping {
         if (key == null) {
             return false;
         }
-        mark.key(name()).key(key);
+        mark.key(key);
         if (mark.isCompared()) {
             String counted = this == BY_ACCOUNT ? StandardRule.household(facts) : account;
             String parameter = this == BY_ACCOUNT ? SharedAccount.HOUSEHOLDS : SharedAccount.ACCOUNTS;
