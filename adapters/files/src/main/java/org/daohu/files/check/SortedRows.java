@@ -26,35 +26,47 @@ final class SortedRows implements AutoCloseable {
 
     private static final Comparator<Row> ORDER =
             Comparator.comparing(Row::key).thenComparing(Row::line, Arrays::compareUnsigned);
+    private static final int FIRST_BYTES = 1 << 16;
 
     private final Path folder;
-    private final int rowsInMemory;
-    private final List<Row> buffer = new ArrayList<>();
+    private final int bytesInMemory;
+
+    /** In one piece, so that a collector of garbage need not move each line while it waits. */
+    private byte[] lines = new byte[0];
+
+    private int filled;
+    private final List<Held> held = new ArrayList<>();
     private final List<Path> runs = new ArrayList<>();
 
     /**
      * @param folder where runs are spilled; it must exist, and is left as found
-     * @param rowsInMemory how many rows are held before they are spilled, at least 1
+     * @param bytesInMemory how many bytes of lines are held before they are spilled; of a longer line they are held all the same
      */
-    SortedRows(Path folder, int rowsInMemory) {
+    SortedRows(Path folder, int bytesInMemory) {
         this.folder = folder;
-        this.rowsInMemory = rowsInMemory;
+        this.bytesInMemory = bytesInMemory;
     }
 
     /** Adds a line as the file will have it, with its end. */
     void add(String key, byte[] line) throws IOException {
-        buffer.add(new Row(key, line));
-        if (buffer.size() >= rowsInMemory) {
+        if (filled + line.length > bytesInMemory) {
             spill();
         }
+        if (filled + line.length > lines.length) {
+            int wanted = Math.min(bytesInMemory, Math.max(FIRST_BYTES, 2 * lines.length));
+            lines = Arrays.copyOf(lines, Math.max(filled + line.length, wanted));
+        }
+        System.arraycopy(line, 0, lines, filled, line.length);
+        held.add(new Held(key, filled, line.length));
+        filled += line.length;
     }
 
     /** Writes all lines by key. Call once, after the last {@link #add}. */
     void writeTo(OutputStream out) throws IOException {
-        buffer.sort(ORDER);
         if (runs.isEmpty()) {
-            for (Row row : buffer) {
-                out.write(row.line);
+            held.sort(this::compare);
+            for (Held line : held) {
+                out.write(lines, line.from, line.length);
             }
             return;
         }
@@ -84,20 +96,31 @@ final class SortedRows implements AutoCloseable {
     }
 
     private void spill() throws IOException {
-        if (buffer.isEmpty()) {
+        if (held.isEmpty()) {
             return;
         }
-        buffer.sort(ORDER);
+        held.sort(this::compare);
         Path file = Files.createTempFile(folder, "run-", ".spill");
         runs.add(file);
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
-            for (Row row : buffer) {
-                write(out, row.key.getBytes(StandardCharsets.UTF_8));
-                write(out, row.line);
+            for (Held line : held) {
+                byte[] key = line.key.getBytes(StandardCharsets.UTF_8);
+                write(out, key, 0, key.length);
+                write(out, lines, line.from, line.length);
             }
         }
-        buffer.clear();
+        held.clear();
+        filled = 0;
+    }
+
+    /** As {@link #ORDER}. */
+    private int compare(Held one, Held other) {
+        int order = one.key.compareTo(other.key);
+        return order != 0
+                ? order
+                : Arrays.compareUnsigned(
+                        lines, one.from, one.from + one.length, lines, other.from, other.from + other.length);
     }
 
     @Override
@@ -107,9 +130,9 @@ final class SortedRows implements AutoCloseable {
         }
     }
 
-    private static void write(DataOutputStream out, byte[] bytes) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
+    private static void write(DataOutputStream out, byte[] bytes, int from, int length) throws IOException {
+        out.writeInt(length);
+        out.write(bytes, from, length);
     }
 
     private static byte[] read(DataInputStream in) throws IOException {
@@ -118,6 +141,10 @@ final class SortedRows implements AutoCloseable {
         return bytes;
     }
 
+    /** A line in memory. */
+    private record Held(String key, int from, int length) {}
+
+    /** A line that comes back from a run. */
     @SuppressWarnings("ArrayRecordComponent") // private, compared by ORDER alone
     private record Row(String key, byte[] line) {}
 

@@ -43,7 +43,7 @@ final class WarningsFile implements AutoCloseable {
             "because",
             "basis",
             "amount");
-    private static final int ROWS_IN_MEMORY = 50_000;
+    private static final int BYTES_IN_MEMORY = 1 << 25;
     private static final int BUFFER = 1 << 16;
 
     private final SortedRows rows;
@@ -51,7 +51,7 @@ final class WarningsFile implements AutoCloseable {
     private final Map<String, MoneySum> amounts = new TreeMap<>();
 
     WarningsFile(Path folder) {
-        this.rows = new SortedRows(folder, ROWS_IN_MEMORY);
+        this.rows = new SortedRows(folder, BYTES_IN_MEMORY);
     }
 
     void add(Warning warning) {
