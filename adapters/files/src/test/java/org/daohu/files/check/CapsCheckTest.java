@@ -101,6 +101,13 @@ class CapsCheckTest {
         assertThat(lines("out/verdicts.csv")).contains("over-cap,2,2,0,0");
         JsonNode summary = new ObjectMapper().readTree(Files.readString(temp.resolve("out/summary.json")));
         assertThat(summary.at("/faults").asInt()).isEqualTo(1);
+        assertThat(summary.at("/rows_left_out").asInt()).isEqualTo(1);
+        assertThat(summary.at("/files")).anySatisfy(file -> {
+            assertThat(file.path("file").asText()).isEqualTo("caps.csv");
+            assertThat(file.path("rows").asInt()).isEqualTo(2);
+            assertThat(file.path("left_out").asInt()).isEqualTo(1);
+            assertThat(file.path("faults").asInt()).isEqualTo(1);
+        });
         assertThat(summary.at("/pack/digest").asText()).isNotEqualTo(pack.digest());
     }
 
