@@ -18,7 +18,8 @@ public interface Spill {
 
     /**
      * How many numbers are collected before they are handed over, from 1: each worker of a screening collects so many for
-     * each grouped rule. A shorter run costs less memory now and more when runs are merged; it changes no answer.
+     * each grouping of a grouped rule, and needs as much memory once more to put them in order. A shorter run costs less
+     * memory now and more when runs are merged; it changes no answer.
      */
     default int longestRun() {
         return 1 << 20;

@@ -21,7 +21,7 @@ final class DiskSpill implements Spill, AutoCloseable {
     private static final int BYTES_AT_ONCE = 1 << 20;
 
     private static final int SHORTEST_RUN = 1 << 7;
-    private static final int LONGEST_RUN = 1 << 20;
+    private static final int LONGEST_RUN = 1 << 19;
     private static final int RUNS_IN_MEMORY = 16;
 
     private final Path file;
