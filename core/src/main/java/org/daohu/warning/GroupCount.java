@@ -1,14 +1,12 @@
 package org.daohu.warning;
 
-import java.util.Arrays;
-
 /**
  * Counts the groups of a rule that compares nothing: each once, by the verdict of its last row (L8). Marks are taken as they come, for only
- * equal ones have to meet. Not thread-safe.
+ * equal ones have to meet. For one part of the marks; small while there are few. Not thread-safe.
  */
 final class GroupCount implements RecordRuns.RecordReader {
 
-    private static final int FIRST_PLACES = 1 << 12;
+    private static final int FIRST_PLACES = 1 << 4;
 
     private static final int HIGH = 0;
     private static final int LOW = 1;
@@ -33,15 +31,13 @@ final class GroupCount implements RecordRuns.RecordReader {
         }
     }
 
-    /** Counts what was taken, and forgets it. */
+    /** Counts what was taken. */
     void addTo(Tally tally) {
         for (int place = 0; place < places.length; place += RowMark.WORDS) {
             if (places[place + LAST] != 0) {
                 tally.count(Marking.kind(places[place + LAST] - 1));
             }
         }
-        Arrays.fill(places, 0);
-        groups = 0;
     }
 
     /** Where this group is, or where it can go. Digests are spread evenly, so their bits serve as they are. */

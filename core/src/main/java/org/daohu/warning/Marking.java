@@ -23,7 +23,6 @@ abstract sealed class Marking<F extends Facts> {
     private final RecordRuns.Writer writer;
     private final RowMark mark = new RowMark();
     private final boolean compared;
-    private final GroupCount counted = new GroupCount();
     private final long[] words;
 
     private Marking(Asked<F> asked, RowGrouping grouping, RecordRuns marks) {
@@ -105,8 +104,9 @@ abstract sealed class Marking<F extends Facts> {
         if (compared) {
             comparison(rule, looks).run(marks.merge(part));
         } else {
-            marks.read(part, counted);
-            counted.addTo(asked.tally());
+            GroupCount groups = new GroupCount();
+            marks.read(part, groups);
+            groups.addTo(asked.tally());
         }
     }
 

@@ -24,18 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class SortedRows implements AutoCloseable {
 
-    private static final Comparator<Row> ORDER =
-            Comparator.comparing(Row::key).thenComparing(Row::line, Arrays::compareUnsigned);
+    private static final Comparator<Row> ORDER = Comparator.comparing(Row::key).thenComparing(Row::compareBytes);
     private static final int FIRST_BYTES = 1 << 16;
 
     private final Path folder;
     private final int bytesInMemory;
 
-    /** In one piece, so that a collector of garbage need not move each line while it waits. */
-    private byte[] lines = new byte[0];
+    private final List<Row> buffer = new ArrayList<>();
+    private int buffered;
+
+    /** Where the next lines go, side by side, so that a collector of garbage need not move each while it waits. */
+    private byte[] room = new byte[0];
 
     private int filled;
-    private final List<Held> held = new ArrayList<>();
     private final List<Path> runs = new ArrayList<>();
 
     /**
@@ -49,24 +50,26 @@ final class SortedRows implements AutoCloseable {
 
     /** Adds a line as the file will have it, with its end. */
     void add(String key, byte[] line) throws IOException {
-        if (filled + line.length > bytesInMemory) {
+        if (line.length > bytesInMemory - buffered) {
             spill();
         }
-        if (filled + line.length > lines.length) {
-            int wanted = Math.min(bytesInMemory, Math.max(FIRST_BYTES, 2 * lines.length));
-            lines = Arrays.copyOf(lines, Math.max(filled + line.length, wanted));
+        if (line.length > room.length - filled) {
+            int wanted = Math.min(bytesInMemory, Math.max(FIRST_BYTES, 2 * room.length));
+            room = new byte[Math.max(line.length, wanted)];
+            filled = 0;
         }
-        System.arraycopy(line, 0, lines, filled, line.length);
-        held.add(new Held(key, filled, line.length));
+        System.arraycopy(line, 0, room, filled, line.length);
+        buffer.add(new Row(key, room, filled, line.length));
         filled += line.length;
+        buffered += line.length;
     }
 
     /** Writes all lines by key. Call once, after the last {@link #add}. */
     void writeTo(OutputStream out) throws IOException {
         if (runs.isEmpty()) {
-            held.sort(this::compare);
-            for (Held line : held) {
-                out.write(lines, line.from, line.length);
+            buffer.sort(ORDER);
+            for (Row row : buffer) {
+                out.write(row.bytes, row.from, row.length);
             }
             return;
         }
@@ -82,7 +85,8 @@ final class SortedRows implements AutoCloseable {
                 }
             }
             for (Run run = queue.poll(); run != null; run = queue.poll()) {
-                out.write(run.head().line);
+                Row row = run.head();
+                out.write(row.bytes, row.from, row.length);
                 run.advance();
                 if (run.next != null) {
                     queue.add(run);
@@ -96,31 +100,23 @@ final class SortedRows implements AutoCloseable {
     }
 
     private void spill() throws IOException {
-        if (held.isEmpty()) {
+        if (buffer.isEmpty()) {
             return;
         }
-        held.sort(this::compare);
+        buffer.sort(ORDER);
         Path file = Files.createTempFile(folder, "run-", ".spill");
         runs.add(file);
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
-            for (Held line : held) {
-                byte[] key = line.key.getBytes(StandardCharsets.UTF_8);
+            for (Row row : buffer) {
+                byte[] key = row.key.getBytes(StandardCharsets.UTF_8);
                 write(out, key, 0, key.length);
-                write(out, lines, line.from, line.length);
+                write(out, row.bytes, row.from, row.length);
             }
         }
-        held.clear();
+        buffer.clear();
+        buffered = 0;
         filled = 0;
-    }
-
-    /** As {@link #ORDER}. */
-    private int compare(Held one, Held other) {
-        int order = one.key.compareTo(other.key);
-        return order != 0
-                ? order
-                : Arrays.compareUnsigned(
-                        lines, one.from, one.from + one.length, lines, other.from, other.from + other.length);
     }
 
     @Override
@@ -141,12 +137,15 @@ final class SortedRows implements AutoCloseable {
         return bytes;
     }
 
-    /** A line in memory. */
-    private record Held(String key, int from, int length) {}
-
-    /** A line that comes back from a run. */
+    /** A line: some of {@code bytes}. */
     @SuppressWarnings("ArrayRecordComponent") // private, compared by ORDER alone
-    private record Row(String key, byte[] line) {}
+    private record Row(String key, byte[] bytes, int from, int length) {
+
+        private int compareBytes(Row other) {
+            return Arrays.compareUnsigned(
+                    bytes, from, from + length, other.bytes, other.from, other.from + other.length);
+        }
+    }
 
     private static final class Run implements AutoCloseable {
         private final DataInputStream in;
@@ -172,7 +171,8 @@ final class SortedRows implements AutoCloseable {
                 next = null;
                 return;
             }
-            next = new Row(new String(key, StandardCharsets.UTF_8), read(in));
+            byte[] line = read(in);
+            next = new Row(new String(key, StandardCharsets.UTF_8), line, 0, line.length);
         }
 
         @Override
