@@ -3,9 +3,12 @@ package org.daohu.files;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import java.math.BigInteger;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.daohu.Division;
+import org.daohu.Money;
 import org.daohu.ledger.Project;
 import org.daohu.ledger.QuotaRow;
 import org.daohu.ledger.TargetRow;
@@ -52,6 +55,38 @@ public record CountyTables(
         ImmutableMap.Builder<CapRow, SubsidyCap> aside = ImmutableMap.builder();
         capTable().collisions(pack, places).forEach((position, other) -> aside.put(caps.get(position), other));
         return aside.buildOrThrow();
+    }
+
+    /**
+     * What to say when a sum over these tables and the payment lists did not fit into {@link Money}: the columns of these tables
+     * whose amounts may make such a sum, whatever their signs; that of the lists if these cannot. Each stops the run.
+     */
+    public ImmutableList<Fault> sumsThatDoNotFit() {
+        BigInteger quoted = sizes(Lists.transform(quotas, QuotaRow::amount));
+        BigInteger paid = sizes(Lists.transform(payments, Payment::amount));
+        if (fits(quoted.add(paid))) {
+            return ImmutableList.of(Fault.sumThatDoesNotFit("lists/", "实发金额(元)"));
+        }
+        ImmutableList.Builder<Fault> faults = ImmutableList.builder();
+        if (!fits(quoted) || fits(paid)) {
+            faults.add(Fault.sumThatDoesNotFit("quotas.csv", "AMOUNT"));
+        }
+        if (!fits(paid) || fits(quoted)) {
+            faults.add(Fault.sumThatDoesNotFit("payments.csv", "XPAY_AMT"));
+        }
+        return faults.build();
+    }
+
+    private static BigInteger sizes(List<Money> amounts) {
+        BigInteger sizes = BigInteger.ZERO;
+        for (Money amount : amounts) {
+            sizes = sizes.add(BigInteger.valueOf(amount.fen()).abs());
+        }
+        return sizes;
+    }
+
+    private static boolean fits(BigInteger fen) {
+        return fen.bitLength() < Long.SIZE;
     }
 
     private CapTable capTable() {

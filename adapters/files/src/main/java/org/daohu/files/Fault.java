@@ -1,6 +1,7 @@
 package org.daohu.files;
 
 import java.util.Objects;
+import org.daohu.Money;
 
 /**
  * 数据问题 – a cell, a row or a file that cannot be read. Immutable and thread-safe.
@@ -38,6 +39,11 @@ public record Fault(String file, long row, String column, String found, Allowed 
         }
     }
 
+    private static final String MORE_THAN_FITS = "> " + Money.ofFen(Long.MAX_VALUE);
+    private static final Allowed A_SUM_THAT_FITS = new Allowed(
+            "金额之和不超过 " + Money.ofFen(Long.MAX_VALUE) + " 元",
+            "amounts of at most " + Money.ofFen(Long.MAX_VALUE) + " yuan together");
+
     public Fault {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(column, "column");
@@ -46,6 +52,11 @@ public record Fault(String file, long row, String column, String found, Allowed 
         if (row < WHOLE_FILE) {
             throw new IllegalArgumentException("row below 0: " + row);
         }
+    }
+
+    /** That the amounts in {@code column} of {@code file} are too large to be added up; it stops the run. */
+    public static Fault sumThatDoesNotFit(String file, String column) {
+        return new Fault(file, WHOLE_FILE, column, MORE_THAN_FITS, A_SUM_THAT_FITS, true);
     }
 
     /** One Chinese sentence, e.g. {@code quotas.csv 第3行 AMOUNT 列为“1.234”,应为:…}. */

@@ -3,6 +3,7 @@ package org.daohu.files;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -26,10 +27,10 @@ public record FaultList(ImmutableList<Fault> kept, long total) {
         return kept.stream().anyMatch(Fault::stopping);
     }
 
-    /** These faults, and {@code another} behind them. */
-    public FaultList with(Fault another) {
+    /** These faults, and {@code others} behind them. */
+    public FaultList with(Collection<Fault> others) {
         ImmutableList.Builder<Fault> all = ImmutableList.builder();
-        return new FaultList(all.addAll(kept).add(another).build(), total + 1);
+        return new FaultList(all.addAll(kept).addAll(others).build(), total + others.size());
     }
 
     /**

@@ -3,6 +3,8 @@ package org.daohu.javalin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.List;
 import org.daohu.javalin.RunningServer.Client;
 import org.daohu.javalin.RunningServer.Upload;
 import org.junit.jupiter.api.Order;
@@ -57,6 +59,24 @@ interface ImportAnswers extends AskedServer {
                         .body())
                 .contains("card-accounts.csv", "********4567")
                 .doesNotContain("6217");
+    }
+
+    @Test
+    @Order(9)
+    default void amounts_that_do_not_add_up_in_fen_are_refused_with_the_column() {
+        String[] most = Collections.nCopies(1000, ListText.MOST_YUAN).toArray(String[]::new);
+        for (String voucher : List.of("PZ51340000001", "NONE")) {
+            Answer check = as("jingban")
+                    .upload("/lists/check", new Upload("list", "0008-most.csv", ListText.of(voucher, most)));
+            assertThat(check.status()).isEqualTo(422);
+            assertThat(check.json().at("/faults/0/file").asText()).isEqualTo("lists/0008-most.csv");
+            assertThat(check.json().at("/faults/0/column").asText()).isEqualTo("实发金额(元)");
+        }
+        Answer laid = as("jingban")
+                .upload("/imports", new Upload("lists", "0008-most.csv", ListText.of("PZ51340000001", most)));
+        assertThat(laid.status()).isEqualTo(422);
+        assertThat(laid.json().at("/faults").findValuesAsText("file")).contains("lists/");
+        assertThat(as("jingban").get("/list-rows/0008-most.csv/1").status()).isEqualTo(404);
     }
 
     @Test

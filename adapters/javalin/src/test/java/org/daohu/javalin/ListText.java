@@ -7,6 +7,9 @@ final class ListText {
     static final String BAD_AMOUNT = "李小红,身份证号,110101199003073175,到人,100.00,12.345";
     static final String BAD_NUMBER = "赵小刚,身份证号,110101199003070000,到人,50.00,50.00";
 
+    /** The most that a cell may say. */
+    static final String MOST_YUAN = "孙小军,身份证号,110101199003072113,到人,100000000000000.00,100000000000000.00";
+
     private ListText() {}
 
     static String of(String voucher, String... rows) {

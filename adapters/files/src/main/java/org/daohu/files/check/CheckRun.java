@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.daohu.files.CountyFolder;
 import org.daohu.files.CountyTables;
-import org.daohu.files.Fault;
 import org.daohu.files.FaultList;
 import org.daohu.files.FileTally;
 import org.daohu.files.OutputFolder;
@@ -115,12 +114,9 @@ public final class CheckRun {
         try (WarningsFile warnings = new WarningsFile(partial)) {
             return judge(complete, folder, tables, warnings, partial, markMemory, clock);
         } catch (SavedRegister.Unusable unusable) {
-            return stopped(folder.faults().with(unusable.fault()), partial);
+            return stopped(folder.faults().with(ImmutableList.of(unusable.fault())), partial);
         } catch (ArithmeticException tooLarge) {
-            Fault.Allowed allowed =
-                    new Fault.Allowed("各项金额之和不超过 92233720368547758.07 元", "sums of at most 92233720368547758.07 yuan");
-            Fault overflow = new Fault("quotas.csv", Fault.WHOLE_FILE, "AMOUNT", "", allowed, true);
-            return stopped(folder.faults().with(overflow), partial);
+            return stopped(folder.faults().with(tables.sumsThatDoNotFit()), partial);
         }
     }
 

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import org.daohu.files.CountyFolder;
 import org.daohu.files.CountyTables;
-import org.daohu.files.Fault;
 import org.daohu.household.ListBatches;
 import org.daohu.ledger.CoverageBy;
 import org.daohu.ledger.LinkedLedger;
@@ -19,9 +18,6 @@ import org.daohu.payment.ListBatch;
  */
 public final class LinkRun {
 
-    private static final Fault.Allowed SUMS_THAT_FIT =
-            new Fault.Allowed("各项金额之和不超过 92233720368547758.07 元", "sums of at most 92233720368547758.07 yuan");
-
     private LinkRun() {}
 
     /**
@@ -34,8 +30,8 @@ public final class LinkRun {
         if (county.faults().stopsTheRun()) {
             return new LinkOutcome.Stopped(county.faults());
         }
+        CountyTables tables = county.readTables();
         try {
-            CountyTables tables = county.readTables();
             MasterLedger.Builder ledger = MasterLedger.builder();
             tables.quotas().forEach(ledger::add);
             tables.projects().forEach(ledger::add);
@@ -58,8 +54,7 @@ public final class LinkRun {
             }
             return new LinkOutcome.Done(linked, county.faults());
         } catch (ArithmeticException tooLarge) {
-            Fault overflow = new Fault("lists/", Fault.WHOLE_FILE, "实发金额(元)", "", SUMS_THAT_FIT, true);
-            return new LinkOutcome.Stopped(county.faults().with(overflow));
+            return new LinkOutcome.Stopped(county.faults().with(tables.sumsThatDoNotFit()));
         }
     }
 }

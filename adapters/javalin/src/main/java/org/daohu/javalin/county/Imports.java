@@ -178,7 +178,8 @@ public final class Imports {
                     return accept(id, now, account, reading.month(), uploaded);
                 } catch (ArithmeticException tooLarge) {
                     ImportFolder.delete(place);
-                    return refuse(id, now, account, overflow(reading.faults()), uploaded);
+                    ImmutableList<Fault> overflow = reading.month().tables().sumsThatDoNotFit();
+                    return refuse(id, now, account, reading.faults().with(overflow), uploaded);
                 } catch (RuntimeException failed) {
                     ImportFolder.delete(place);
                     throw failed;
@@ -320,18 +321,6 @@ public final class Imports {
 
     private static String summary(ImportReport report) {
         return report.faults() + " faults, +" + report.added() + " −" + report.gone() + " warnings";
-    }
-
-    private static FaultList overflow(FaultList faults) {
-        Fault fault = new Fault(
-                "quotas.csv",
-                Fault.WHOLE_FILE,
-                "AMOUNT",
-                "",
-                new Fault.Allowed("各项金额之和不超过 92233720368547758.07 元", "sums of at most 92233720368547758.07 yuan"),
-                true);
-        return new FaultList(
-                ImmutableList.<Fault>builder().addAll(faults.kept()).add(fault).build(), faults.total() + 1);
     }
 
     private static void writeFaults(Path place, FaultList faults) throws IOException {

@@ -5,9 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import org.daohu.Division;
 import org.daohu.files.CountyFolder;
 import org.daohu.files.Fault;
 import org.daohu.household.ListRow;
@@ -37,25 +35,47 @@ public final class ListChecks {
         this.packs = packs;
     }
 
+    /** 核对结果. */
+    public sealed interface Result {
+        /** The list's name. */
+        String file();
+
+        /** Rows read, those left out too. */
+        long rowsRead();
+
+        /** Cells and rows that could not be read, or what stops the check. */
+        ImmutableList<Fault> faults();
+    }
+
     /**
-     * 核对结果.
+     * Nothing could be made of the file.
+     *
+     * @param file the list's name
+     * @param rowsRead rows read, none if the file could not be
+     * @param faults what stops the check
+     */
+    public record Stopped(String file, long rowsRead, ImmutableList<Fault> faults) implements Result {}
+
+    /**
+     * The list was read and judged.
      *
      * @param file the list's name
      * @param rows the rows that could be read, seen by the caller
      * @param rowsRead rows read, those left out too
-     * @param faults cells and rows that could not be read, or what stops the reading
+     * @param sums what the rows add up to
+     * @param faults cells and rows that could not be read
      * @param warnings doubts about the rows
      * @param verdicts counts by rule
-     * @param stopped whether nothing could be made of the file
      */
-    public record Result(
+    public record Checked(
             String file,
             ImmutableList<ListRow> rows,
             long rowsRead,
+            ListSums sums,
             ImmutableList<Fault> faults,
             ImmutableList<Doubt> warnings,
-            ImmutableMap<String, VerdictCounts> verdicts,
-            boolean stopped) {}
+            ImmutableMap<String, VerdictCounts> verdicts)
+            implements Result {}
 
     /**
      * Checks {@code upload}, whose place is lawful. Vouchers beyond {@code scope} do not exist for the caller.
@@ -89,20 +109,31 @@ public final class ListChecks {
                 .filter(fault -> fault.file().equals(place))
                 .collect(ImmutableList.toImmutableList());
         if (reading.faults().stopsTheRun()) {
-            return new Result(file, ImmutableList.of(), 0, faults, ImmutableList.of(), ImmutableMap.of(), true);
+            return new Stopped(file, 0, faults);
         }
         long rowsRead = reading.tallies().stream()
                 .filter(tally -> tally.file().equals(place))
                 .mapToLong(tally -> tally.rows())
                 .sum();
-        List<ListRow> rows = read.build();
+        ImmutableList<ListRow> rows = read.build();
+        try {
+            return judged(scope, file, rows, rowsRead, faults);
+        } catch (ArithmeticException tooLarge) {
+            return new Stopped(file, rowsRead, ImmutableList.of(Fault.sumThatDoesNotFit(place, "实发金额(元)")));
+        }
+    }
+
+    /** @throws ArithmeticException if the amounts of the rows, and of earlier ones of the month, do not add up in fen */
+    private Checked judged(
+            Scope scope, String file, ImmutableList<ListRow> rows, long rowsRead, ImmutableList<Fault> faults) {
+        CountyView view = county.view(scope);
+        ListSums sums = ListSums.of(rows, view.payments());
         Judging.RowsJudged judged =
                 county.judgeList(scope, file, rows, packs.active().pack());
-        Division reporting = county.view(scope).reporting();
         ImmutableList<Doubt> warnings = judged.warnings().stream()
                 .sorted()
-                .map(warning -> Doubt.of(warning, reporting))
+                .map(warning -> Doubt.of(warning, view.reporting()))
                 .collect(ImmutableList.toImmutableList());
-        return new Result(file, ImmutableList.copyOf(rows), rowsRead, faults, warnings, judged.counts(), false);
+        return new Checked(file, rows, rowsRead, sums, faults, warnings, judged.counts());
     }
 }

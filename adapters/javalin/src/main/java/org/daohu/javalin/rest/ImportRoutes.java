@@ -8,7 +8,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,17 +19,16 @@ import org.daohu.javalin.ServerOptions;
 import org.daohu.javalin.access.Permission;
 import org.daohu.javalin.access.Scope;
 import org.daohu.javalin.county.County;
-import org.daohu.javalin.county.CountyView;
 import org.daohu.javalin.county.Doubt;
 import org.daohu.javalin.county.ImportReport;
 import org.daohu.javalin.county.Imports;
 import org.daohu.javalin.county.ListChecks;
+import org.daohu.javalin.county.ListSums;
 import org.daohu.javalin.county.UploadedFile;
 import org.daohu.javalin.store.ImportRecords;
 import org.daohu.javalin.store.ImportRecords.ImportRecord;
 import org.daohu.javalin.store.Slice;
 import org.daohu.javalin.store.Trail;
-import org.daohu.ledger.PaymentFacts;
 import org.daohu.ledger.Subject;
 import org.daohu.warning.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +94,18 @@ final class ImportRoutes {
             long rows,
             Money paid,
             @Nullable Money amount,
-            @Nullable Money residual) {}
+            @Nullable Money residual) {
+
+        static VoucherCheck of(ListSums.Voucher voucher) {
+            return new VoucherCheck(
+                    Mask.residentIds(voucher.number()),
+                    voucher.amount() != null,
+                    voucher.listed().rows(),
+                    voucher.listed().paid(),
+                    voucher.amount(),
+                    voucher.residual());
+        }
+    }
 
     record ListCheck(
             String file,
@@ -191,11 +200,11 @@ final class ImportRoutes {
                 "list:" + result.file(),
                 access.view(ctx).reporting(),
                 result.rowsRead() + " rows");
-        if (result.stopped()) {
+        if (!(result instanceof ListChecks.Checked read)) {
             throw new ProblemException(
                     Problem.of(result.faults(), result.faults().size()), Map.of());
         }
-        ctx.json(view(result, access.view(ctx)));
+        ctx.json(view(read));
     }
 
     private ListChecks.Result checked(Context ctx, UploadedFile file) {
@@ -206,26 +215,15 @@ final class ImportRoutes {
         }
     }
 
-    private ListCheck view(ListChecks.Result result, CountyView view) {
-        Money payable = Money.ZERO;
-        Money paid = Money.ZERO;
-        Map<String, List<ListRow>> byVoucher = new TreeMap<>();
-        for (ListRow row : result.rows()) {
-            payable = payable.plus(row.payable());
-            paid = paid.plus(row.paid());
-            String voucher = row.voucherNumber();
-            if (voucher != null) {
-                byVoucher.computeIfAbsent(voucher, key -> new ArrayList<>()).add(row);
-            }
-        }
+    private ListCheck view(ListChecks.Checked result) {
         List<CheckedRow> rows = rows(result);
         boolean truncated = rows.size() > ROWS_SHOWN;
         return new ListCheck(
                 result.file(),
                 result.rowsRead(),
                 result.rowsRead() - result.rows().size(),
-                payable,
-                paid,
+                result.sums().payable(),
+                result.sums().paid(),
                 result.faults().stream()
                         .filter(fault -> fault.row() <= 1)
                         .map(FaultView::of)
@@ -237,9 +235,7 @@ final class ImportRoutes {
                                 .toList()
                         : rows,
                 truncated,
-                byVoucher.entrySet().stream()
-                        .map(entry -> voucher(entry.getKey(), entry.getValue(), view))
-                        .toList(),
+                result.sums().vouchers().stream().map(VoucherCheck::of).toList(),
                 result.verdicts().entrySet().stream()
                         .filter(entry -> entry.getValue().subjects() > 0)
                         .map(entry -> WarningRoutes.VerdictCount.of(book, entry.getKey(), entry.getValue()))
@@ -247,7 +243,7 @@ final class ImportRoutes {
     }
 
     /** Every row with a content, a fault or both, by row. */
-    private List<CheckedRow> rows(ListChecks.Result result) {
+    private List<CheckedRow> rows(ListChecks.Checked result) {
         ImmutableMultiset<Subject> doubts = result.warnings().stream()
                 .map(doubt -> doubt.warning().subject())
                 .collect(ImmutableMultiset.toImmutableMultiset());
@@ -276,21 +272,5 @@ final class ImportRoutes {
                 .forEach((sheetRow, found) -> rows.computeIfAbsent(
                         sheetRow, key -> new CheckedRow(key, null, List.copyOf(found), List.of())));
         return List.copyOf(rows.values());
-    }
-
-    private static VoucherCheck voucher(String voucher, List<ListRow> rows, CountyView view) {
-        Money paid = Money.ZERO;
-        for (ListRow row : rows) {
-            paid = paid.plus(row.paid());
-        }
-        PaymentFacts payment = view.payments().get(voucher);
-        Money amount = payment == null ? null : payment.payment().amount();
-        return new VoucherCheck(
-                Mask.residentIds(voucher),
-                payment != null,
-                rows.size(),
-                paid,
-                amount,
-                amount == null ? null : amount.minus(paid));
     }
 }
