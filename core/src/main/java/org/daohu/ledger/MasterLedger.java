@@ -139,6 +139,14 @@ public final class MasterLedger {
         return deadVouchers;
     }
 
+    /**
+     * 来源循环 – live quotas whose sources lead back to themselves, in the order added; also one that names itself. Their money came
+     * from nowhere, and each has passed it on to the next, so that no balance shows it: somebody should be told.
+     */
+    public ImmutableList<QuotaRow> ringsOfSources() {
+        return SourceRings.of(quotas);
+    }
+
     /** 台账汇总 – one roll-up a division × fiscal year × fund, in that order. @throws ArithmeticException if a sum does not fit */
     public ImmutableList<RollUp> rollUps() {
         Map<RollUpKey, List<LedgerLine>> byKey = new TreeMap<>(RollUpKey.ORDER);

@@ -26,7 +26,7 @@ import org.daohu.warning.Warning;
  * @param amounts money concerned by the warnings of each rule that raised any; rows of one rule may concern the same money
  * @param samples the first {@link #SAMPLE} warnings of each rule, by subject
  * @param files what was read, file by file
- * @param notices what was left aside lawfully
+ * @param notices what somebody should know of and is no fault
  * @param faults how many faults were found
  * @param absent datasets that were not there
  */

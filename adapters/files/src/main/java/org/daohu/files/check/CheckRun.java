@@ -10,6 +10,7 @@ import org.daohu.files.CountyFolder;
 import org.daohu.files.CountyTables;
 import org.daohu.files.FaultList;
 import org.daohu.files.FileTally;
+import org.daohu.files.Notice;
 import org.daohu.files.OutputFolder;
 import org.daohu.files.RegisterFile;
 import org.daohu.household.CompactRegister;
@@ -163,7 +164,7 @@ public final class CheckRun {
                 warnings.amounts(),
                 warnings.samples(),
                 tallies(folder, saved, opened),
-                folder.notices(),
+                notices(folder, ledger),
                 folder.faults().total(),
                 ledger.absent());
         warnings.writeTo(partial.resolve("warnings.csv"));
@@ -173,6 +174,13 @@ public final class CheckRun {
         HtmlReport.write(result, partial.resolve("report.html"));
         SummaryFile.write(result, clock.seconds(), partial.resolve("summary.json"));
         return new CheckOutcome.Done(result);
+    }
+
+    private static ImmutableList<Notice> notices(CountyFolder folder, MasterLedger ledger) {
+        ImmutableList.Builder<Notice> notices = ImmutableList.builder();
+        notices.addAll(folder.notices());
+        Notice.ofRings(ledger).ifPresent(notices::add);
+        return notices.build();
     }
 
     /** What was read; a saved register counts as a file, each entry as a row. */

@@ -64,7 +64,7 @@ final class HtmlReportSummary {
         figures();
         files();
         absent();
-        leftAside();
+        notices();
         page.close("section");
     }
 
@@ -138,12 +138,12 @@ final class HtmlReportSummary {
         page.close("ul");
     }
 
-    /** Names nothing where nothing was left aside. */
-    private void leftAside() {
+    /** Nothing where there are none. */
+    private void notices() {
         if (result.notices().isEmpty()) {
             return;
         }
-        page.bilingual("h3", "未使用的文件和列", "Files and columns left aside");
+        page.bilingual("h3", "提示", "Notices");
         page.open("ul", "class", "absent");
         for (Notice notice : result.notices()) {
             page.bilingual("li", notice.sentenceZh(), notice.sentenceEn());

@@ -236,8 +236,8 @@ class HtmlReportTest {
                 result.absent());
 
         assertThat(page(noticed).text("section", "summary"))
-                .contains(misnamed.sentenceZh(), misnamed.sentenceEn(), "名册<1>.csv");
-        assertThat(page(result).text("section", "summary")).doesNotContain("left aside");
+                .contains("Notices", misnamed.sentenceZh(), misnamed.sentenceEn(), "名册<1>.csv");
+        assertThat(page(result).text("section", "summary")).doesNotContain("Notices");
     }
 
     @Test
