@@ -18,7 +18,7 @@ public record DecisionStanding(LinkDecision decision, State state) {
         PAYMENT_GONE("凭证不存在或已作废", "the voucher does not exist or is not live"),
         /** 批次不存在: no list has such a batch (any more). */
         BATCH_GONE("发放批次不存在", "the batch does not exist"),
-        /** 认定矛盾: the same pair was linked and refused; it is left as it is, neither linked nor proposed. */
+        /** 认定矛盾: the same pair was linked and refused; it is neither linked nor proposed, and the batch is given to no other. */
         CONTRADICTED("同一凭证与批次的认定互相矛盾", "the same voucher and batch were both linked and refused");
 
         private final String zh;

@@ -156,7 +156,7 @@ final class LinkBook {
         return taken[b];
     }
 
-    /** A person gave the batch to a voucher that is no more: it is for a person to give it to another. */
+    /** A person gave the batch to a voucher that is no more, or persons contradict each other: a person has to say whose it is. */
     void withhold(int b) {
         withheld[b] = true;
     }

@@ -16,8 +16,8 @@ import java.util.TreeMap;
  *
  * <ol start="0">
  *   <li>A person's decisions. A linked pair stands; a batch that a person linked is linked only as the person says, and
- *       stays open if that voucher is no more. A refused pair is neither linked nor proposed, not even where the numbers
- *       agree (L12).
+ *       stays open if that voucher is no more, or if the pair was refused as well. A refused pair is neither linked nor
+ *       proposed, not even where the numbers agree (L12).
  *   <li>The voucher number as written, {@linkplain Payment#voucherKey folded and trimmed}: the batch belongs to that
  *       voucher whole, even if the amounts differ. Then numbers that differ only in case, separators, leading zeros and
  *       the words around them (第…号, 凭证号, No.), if one voucher alone, live or not, has such a number and the amounts
@@ -103,6 +103,8 @@ public final class Linking {
             } else if (contradicted.containsKey(Pair.of(decision))) {
                 state = DecisionStanding.State.CONTRADICTED;
                 book.keepApart(p, b);
+                // To give it to another would take the side of the refusal.
+                book.withhold(b);
             } else {
                 state = DecisionStanding.State.HELD;
                 if (decision.choice() == LinkDecision.Choice.REFUSED) {

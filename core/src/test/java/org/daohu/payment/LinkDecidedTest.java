@@ -83,6 +83,24 @@ class LinkDecidedTest {
     }
 
     @ParameterizedTest(name = "written number {0}")
+    @ValueSource(strings = {"x", "V1", "V2"})
+    void l12_aBatchThatPersonsDisputeIsGivenToNoOther(String written) {
+        BatchKey batch = LinkCase.key("a", "BT01", "2020-06", written);
+        given.paid("V1", "2020-06-10", "100.00")
+                .paid("V2", "2020-06-20", "100.00")
+                .listed("a", "BT01", "2020-06", written, "100.00")
+                .decided("V1", batch, Choice.LINKED)
+                .decided("V1", batch, Choice.REFUSED);
+
+        assertThat(given.linked()).isEmpty();
+        assertThat(given.open())
+                .containsExactly("PAYMENT_WITHOUT_LIST V1: ", "PAYMENT_WITHOUT_LIST V2: a", "BATCH_UNLINKED a: V2");
+
+        given.decided("V2", batch, Choice.LINKED);
+        assertThat(given.linked()).containsExactly("V2 a 100.00 DECIDED");
+    }
+
+    @ParameterizedTest(name = "written number {0}")
     @ValueSource(strings = {"x", "v-1", "V1"})
     void aBatchThatAPersonGaveToAVoucherThatIsNoMoreIsNotGivenToAnother(String written) {
         BatchKey batch = LinkCase.key("a", "BT01", "2020-06", written);

@@ -34,6 +34,12 @@ final class ByteCells extends RowCells {
     }
 
     @Override
+    String asWritten(Column column) {
+        int slot = column.slot();
+        return decoder.asWritten(rows.bytes(), rows.start(slot), rows.end(slot)).strip();
+    }
+
+    @Override
     @Nullable
     String code(Column column) {
         Known known = known(column);

@@ -3,7 +3,7 @@ package org.daohu.files;
 import java.nio.charset.StandardCharsets;
 import org.daohu.TextFolding;
 
-/** Makes folded text of a cell's bytes. Used by one thread. */
+/** Makes text of a cell's bytes. Used by one thread. */
 final class CellDecoder {
 
     private static final long TOPS = EightBytes.filledWith(0x80);
@@ -31,6 +31,11 @@ final class CellDecoder {
             return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         }
         return decode(bytes, from, to, trimmed);
+    }
+
+    /** The text as it stands. */
+    String asWritten(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, decoding.charset());
     }
 
     /** Whether all are ASCII that folding leaves as it is, but for blanks at the ends. */
@@ -74,7 +79,7 @@ final class CellDecoder {
             int length = decoding.lengthAt(bytes, at, to);
             if (length == 0) {
                 // Only in a file that was changed since it was looked at.
-                return TextFolding.fold(new String(bytes, from, to - from, decoding.charset()));
+                return TextFolding.fold(asWritten(bytes, from, to));
             }
             plain = false;
             count += Character.toChars(decoding.codePointAt(bytes, at, to), characters, count);

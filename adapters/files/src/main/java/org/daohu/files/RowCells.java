@@ -86,6 +86,9 @@ abstract class RowCells {
         return text == null ? "" : text;
     }
 
+    /** What stands in the cell, trimmed and not folded: for names of files, which may differ in width alone. */
+    abstract String asWritten(Column column);
+
     /** As {@link #text}, for codes and numbers kept as text: the ".0" of a code turned into a decimal goes. */
     @Nullable
     String code(Column column) {

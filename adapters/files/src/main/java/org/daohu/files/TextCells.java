@@ -39,4 +39,10 @@ final class TextCells extends RowCells {
         String cell = row.cells()[column.slot()];
         return filled(column, cell == null ? "" : TextFolding.fold(cell));
     }
+
+    @Override
+    String asWritten(Column column) {
+        String cell = row.cells()[column.slot()];
+        return cell == null ? "" : cell.strip();
+    }
 }

@@ -15,13 +15,16 @@ import org.daohu.payment.Payment;
 
 /**
  * 照抄的认定 – finds what a decision speaks of when its line was taken over from {@code links.csv} or {@code worklist.csv}:
- * there a cell that a spreadsheet would run has an apostrophe before it and an identity number is masked, and reading a cell
- * folds its width, which the name of a file keeps. What answers to several is left as it stands. Immutable.
+ * there a cell that a spreadsheet would run has an apostrophe before it and an identity number is masked, and a host or a spreadsheet may
+ * have folded the width of a file's name. What a line names as it stands comes first, then what stands so in those files, then
+ * what it may be folded from; what answers to several is left as it stands. Immutable.
  */
 final class TakenOver {
 
     private final Map<String, Set<String>> vouchers = new HashMap<>();
-    private final Map<BatchKey, Set<BatchKey>> batches = new HashMap<>();
+    private final Set<BatchKey> listed = new HashSet<>();
+    private final Map<BatchKey, Set<BatchKey>> shown = new HashMap<>();
+    private final Map<BatchKey, Set<BatchKey>> folded = new HashMap<>();
 
     private TakenOver() {}
 
@@ -29,25 +32,21 @@ final class TakenOver {
         TakenOver takenOver = new TakenOver();
         for (Payment payment : payments) {
             String number = payment.voucherNumber();
-            takenOver
-                    .vouchers
-                    .computeIfAbsent(asRead(number), text -> new HashSet<>())
-                    .add(number);
+            add(takenOver.vouchers, asRead(number), number);
         }
         for (ListBatch batch : listed) {
             BatchKey key = batch.key();
+            takenOver.listed.add(key);
+            add(takenOver.shown, asRead(key, asShown(key.list())), key);
             // The name may also have been typed, or taken from elsewhere: then only its width was folded.
-            takenOver.add(
-                    new BatchKey(
-                            TextFolding.fold(key.list()), key.policy(), key.year(), key.month(), key.voucherNumber()),
-                    key);
-            takenOver.add(asRead(key), key);
+            add(takenOver.folded, of(key, TextFolding.fold(key.list())), key);
+            add(takenOver.folded, asRead(key, asRead(key.list())), key);
         }
         return takenOver;
     }
 
-    private void add(BatchKey read, BatchKey key) {
-        batches.computeIfAbsent(read, text -> new HashSet<>()).add(key);
+    private static <T> void add(Map<T, Set<T>> meant, T stated, T named) {
+        meant.computeIfAbsent(stated, text -> new HashSet<>()).add(named);
     }
 
     /** The decisions, each about what it was taken over from. */
@@ -56,10 +55,9 @@ final class TakenOver {
     }
 
     private LinkDecision read(LinkDecision decision) {
-        String voucher = decision.voucherNumber();
         return new LinkDecision(
-                only(vouchers.getOrDefault(voucher, Set.of()), voucher),
-                only(batches.getOrDefault(decision.batch(), Set.of()), decision.batch()),
+                only(vouchers, decision.voucherNumber(), decision.voucherNumber()),
+                meant(decision.batch()),
                 decision.choice(),
                 decision.decidedBy(),
                 decision.decidedOn(),
@@ -67,24 +65,37 @@ final class TakenOver {
                 decision.origin());
     }
 
-    /** What the text itself names comes first. */
-    private static <T> T only(Set<T> meant, T stated) {
-        return meant.size() != 1 || meant.contains(stated)
-                ? stated
-                : meant.iterator().next();
+    private BatchKey meant(BatchKey stated) {
+        if (listed.contains(stated)) {
+            return stated;
+        }
+        return shown.containsKey(stated)
+                ? only(shown, stated, stated)
+                : only(folded, of(stated, TextFolding.fold(stated.list())), stated);
     }
 
-    private static BatchKey asRead(BatchKey key) {
+    /** What {@code key} may mean, if that is one thing; else {@code stated}. */
+    private static <T> T only(Map<T, Set<T>> meant, T key, T stated) {
+        Set<T> all = meant.getOrDefault(key, Set.of());
+        return all.size() == 1 ? all.iterator().next() : stated;
+    }
+
+    private static BatchKey of(BatchKey key, String list) {
+        return new BatchKey(list, key.policy(), key.year(), key.month(), key.voucherNumber());
+    }
+
+    /** The key as a line has it that was taken over, with its list so named. */
+    private static BatchKey asRead(BatchKey key, String list) {
         String number = key.voucherNumber();
         return new BatchKey(
-                asRead(key.list()),
-                asRead(key.policy()),
-                key.year(),
-                key.month(),
-                number == null ? null : asRead(number));
+                list, asRead(key.policy()), key.year(), key.month(), number == null ? null : asRead(number));
     }
 
     private static String asRead(String text) {
-        return TextFolding.fold(CsvOut.guarded(LinkFiles.shown(text)));
+        return TextFolding.fold(asShown(text));
+    }
+
+    private static String asShown(String text) {
+        return CsvOut.guarded(LinkFiles.shown(text));
     }
 }

@@ -130,6 +130,21 @@ class LinkRunTest {
         assertThat(link().links().linked("V2")).hasToString("72.00");
     }
 
+    @ParameterizedTest
+    @CsvSource({"（a）.csv", "(a).csv", "５月.csv", "5月.csv"})
+    void l12_aNameMeansTheListThatIsWrittenSoThoughAnotherDiffersInWidthAlone(String named) throws IOException {
+        list("（a）.csv", "06,wrong,71.00");
+        list("(a).csv", "06,wrong,72.00");
+        list("５月.csv", "06,wrong,73.00");
+        list("5月.csv", "06,wrong,74.00");
+        write("link-decisions.csv", DECISIONS, "V2," + named + ",S1,2020,06,wrong,挂接,王小明,2020-07-20,");
+
+        assertThat(link().links().links())
+                .filteredOn(made -> made.voucherNumber().equals("V2"))
+                .extracting(made -> made.batch().list())
+                .containsExactly(named);
+    }
+
     @Test
     void aDecisionThatCannotBeReadIsAFaultAndTheOthersStand() throws IOException {
         write(
