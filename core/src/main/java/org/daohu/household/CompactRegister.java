@@ -146,7 +146,7 @@ public final class CompactRegister implements Register {
          */
         public Builder add(RegisterEntry entry) {
             requireOpen();
-            String number = UsableNumber.of(entry.identityType(), entry.identityNumber());
+            String number = UsableNumber.ofRegistered(entry.identityType(), entry.identityNumber());
             String household = checked(TextFolding.fold(entry.householdNumber()), "户编号", entry);
             String registerId = checked(TextFolding.fold(entry.registerId()), "登记号", entry);
             int stay = stay(entry);

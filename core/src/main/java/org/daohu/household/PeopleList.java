@@ -67,7 +67,7 @@ public final class PeopleList {
         }
 
         /**
-         * Adds a line; the order of the lines does not matter, and all come from one file. One without a {@link UsableNumber} can name nobody and is
+         * Adds a line; the order of the lines does not matter, and all come from one file. One without a {@linkplain UsableNumber#ofRegistered usable number} can name nobody and is
          * passed over.
          *
          * @throws IllegalArgumentException if a date is more than five million years away
@@ -76,7 +76,7 @@ public final class PeopleList {
          */
         public Builder add(ListedPerson person) {
             table.requireOpen();
-            String number = UsableNumber.of(person.identityType(), person.identityNumber());
+            String number = UsableNumber.ofRegistered(person.identityType(), person.identityNumber());
             if (number != null) {
                 table.add(digests.ofNumber(number), person.from(), person.to(), person.origin());
             }

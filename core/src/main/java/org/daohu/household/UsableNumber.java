@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class UsableNumber {
 
     private static final int ID_LENGTH = 18;
+    private static final int CERTIFICATE_LENGTH = 20;
     private static final int MOST_DIGITS_OF_OTHERS = 12;
     private static final Pattern POWER_OF_TEN = Pattern.compile("[0-9.]+E\\+?[0-9]+");
 
@@ -48,6 +49,23 @@ public final class UsableNumber {
                 yield folded.isEmpty() ? null : folded;
             }
         };
+    }
+
+    /**
+     * The usable number under which a register, or a list of people, has somebody: as {@link #of}, but that the number of a disability
+     * certificate (20 characters or more) recorded as a resident ID is one too, since registers hold either in one column. Of a list
+     * row it would be an error of the row, which a rule tells.
+     *
+     * @param number 证件号码 as recorded, folded or not; null or blank where there is none; personal data
+     * @return personal data, for matching and never for display
+     */
+    public static @Nullable String ofRegistered(IdentityType type, @Nullable String number) {
+        String usable = of(type, number);
+        if (usable != null || number == null || type != IdentityType.RESIDENT_ID) {
+            return usable;
+        }
+        String folded = upperFolded(number);
+        return folded.length() >= CERTIFICATE_LENGTH ? holder(folded) : null;
     }
 
     /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin file and spreadsheet row
  * @param voucher the live payment that it names, or null
  * @param voucherDead whether it names a payment that exists but is not live
- * @param division the division of the voucher's quota or project, or null
+ * @param division the division of the voucher's quota or project, else the one that reports, or null
  * @param match what the register says of its person on the pay day (as-of date without one)
  * @param numberSlip the one registered number a single slip away from an invalid one, or null; personal data
  * @param recipients what the lists of the deceased, of the payroll and of card accounts say of the people that it names and of its account

@@ -44,6 +44,7 @@ public final class MasterLedger {
     private final ImmutableMap<String, CountyStatus> counties;
     private final ImmutableMap<String, ReturnedPayment> returns;
     private final ImmutableSet<Dataset> absent;
+    private final @Nullable Division reporting;
     private final VoucherLists lists;
 
     private MasterLedger(Builder from) {
@@ -60,6 +61,7 @@ public final class MasterLedger {
         counties = ImmutableMap.copyOf(from.counties);
         returns = ImmutableMap.copyOf(from.returns);
         absent = Sets.immutableEnumSet(from.absent);
+        reporting = from.reporting;
         lists = VoucherLists.EMPTY;
     }
 
@@ -76,6 +78,7 @@ public final class MasterLedger {
         counties = from.counties;
         returns = from.returns;
         absent = from.absent;
+        reporting = from.reporting;
         this.lists = lists;
     }
 
@@ -92,6 +95,11 @@ public final class MasterLedger {
     /** Datasets that the host does not have. */
     public ImmutableSet<Dataset> absent() {
         return absent;
+    }
+
+    /** 填报区划 – the division that reports these data, or null if nobody said. */
+    public @Nullable Division reporting() {
+        return reporting;
     }
 
     /** The live quota {@code id} with its children and payments, or empty. */
@@ -204,7 +212,8 @@ public final class MasterLedger {
         QuotaRow quota = payment.quotaId() == null ? null : quotas.get(payment.quotaId());
         Project project = payment.projectCode() == null ? null : projects.get(payment.projectCode());
         Division division = quota != null ? quota.division() : project != null ? project.division() : null;
-        return new PaymentFacts(payment, quota, project, lists.of(payment.voucherNumber()), county(division));
+        return new PaymentFacts(
+                payment, quota, project, lists.of(payment.voucherNumber()), county(division), reporting);
     }
 
     private ProjectFacts facts(Project project) {
@@ -219,12 +228,17 @@ public final class MasterLedger {
     private ReturnFacts facts(ReturnedPayment returned) {
         PaymentFacts paid = paymentFacts(returned.voucherNumber());
         PaymentFacts again = paymentFacts(returned.reissueVoucher());
-        Division division = paid == null ? null : paid.division();
+        PaymentFacts placed = isPlaced(paid) || again == null ? paid : again;
         return new ReturnFacts(
                 returned,
                 paid == null ? null : paid.payment(),
                 again == null ? null : again.payment(),
-                division == null && again != null ? again.division() : division);
+                placed == null ? reporting : placed.division());
+    }
+
+    /** Whether the payment itself tells its division. */
+    private static boolean isPlaced(@Nullable PaymentFacts payment) {
+        return payment != null && (payment.quota() != null || payment.project() != null);
     }
 
     private @Nullable PaymentFacts paymentFacts(@Nullable String voucherNumber) {
@@ -255,6 +269,7 @@ public final class MasterLedger {
         private final Map<String, CountyStatus> counties = new LinkedHashMap<>();
         private final Map<String, ReturnedPayment> returns = new LinkedHashMap<>();
         private final Set<Dataset> absent = EnumSet.noneOf(Dataset.class);
+        private @Nullable Division reporting;
 
         private Builder() {}
 
@@ -315,6 +330,15 @@ public final class MasterLedger {
         /** States that the host does not have {@code dataset}; what needs it is then indeterminate. */
         public Builder absent(Dataset dataset) {
             absent.add(dataset);
+            return this;
+        }
+
+        /**
+         * States which division reports the data: what names no live quota or project of a division counts as its own, so that a
+         * rule that is in force there does not lose it. Without that such a subject is judged by rows for the whole nation alone.
+         */
+        public Builder reporting(@Nullable Division division) {
+            reporting = division;
             return this;
         }
 

@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param quota the live quota that it names, or null if it names none, one that does not exist, or a dead one
  * @param project the live project that it names, or null likewise
  * @param list the list rows that name its voucher, added up; {@link VoucherList#NONE} if there are none
- * @param county status of the county, or null if unknown
+ * @param county status of the county of quota or project, or null if unknown
+ * @param reporting the division that reports the data, or null if nobody said
  */
 public record PaymentFacts(
         Payment payment,
         @Nullable QuotaRow quota,
         @Nullable Project project,
         VoucherList list,
-        @Nullable CountyStatus county)
+        @Nullable CountyStatus county,
+        @Nullable Division reporting)
         implements SpendingFacts {
 
     @Override
@@ -41,10 +43,10 @@ public record PaymentFacts(
         return needsList() || list.rows() > 0;
     }
 
-    /** The quota's division, else the project's, else null. */
+    /** The quota's division, else the project's, else the one that reports. */
     @Override
     public @Nullable Division division() {
-        return quota != null ? quota.division() : project != null ? project.division() : null;
+        return quota != null ? quota.division() : project != null ? project.division() : reporting;
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned the returned payment
  * @param voucher the live payment that came back, or null if it is unknown or, as is usual after a return, voided
  * @param reissue the live payment that paid it again, or null if none is named, or the one named is unknown or not live
- * @param division the division of the voucher's quota or project, else of the reissue's, else null
+ * @param division the division of the voucher's quota or project, else of the reissue's, else the one that reports, or null
  */
 public record ReturnFacts(
         ReturnedPayment returned,

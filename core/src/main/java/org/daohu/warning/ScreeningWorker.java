@@ -191,7 +191,11 @@ public final class ScreeningWorker {
         if (!number.equals(named.number)) {
             PaymentFacts payment = screening.ledger().payment(number).orElse(null);
             named = payment == null
-                    ? new Named(number, null, null, screening.ledger().isDeadVoucher(number))
+                    ? new Named(
+                            number,
+                            null,
+                            screening.ledger().reporting(),
+                            screening.ledger().isDeadVoucher(number))
                     : new Named(number, payment.payment(), payment.division(), false);
         }
         return named;

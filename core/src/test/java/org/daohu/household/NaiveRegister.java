@@ -106,7 +106,9 @@ record NaiveRegister(List<RegisterEntry> entries) implements Register {
     }
 
     private static @Nullable String numberOf(RegisterEntry entry) {
-        return number(entry.identityType(), entry.identityNumber());
+        String folded = entry.identityNumber() == null ? "" : TextFolding.fold(entry.identityNumber());
+        boolean certificate = entry.identityType() == IdentityType.RESIDENT_ID && folded.length() >= 20;
+        return number(certificate ? IdentityType.DISABILITY_CERTIFICATE : entry.identityType(), folded);
     }
 
     private static @Nullable String number(IdentityType type, @Nullable String number) {

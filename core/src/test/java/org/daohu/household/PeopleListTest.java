@@ -24,13 +24,16 @@ final class PeopleListTest {
         PeopleList list = list(
                 line(IdentityType.RESIDENT_ID, "110105491231002", null, DAY, 2),
                 line(IdentityType.DISABILITY_CERTIFICATE, "51343620000320711X42", DAY, null, 3),
-                line(IdentityType.PASSPORT, "e123", DAY, DAY.plusDays(1), 4));
+                line(IdentityType.PASSPORT, "e123", DAY, DAY.plusDays(1), 4),
+                line(IdentityType.RESIDENT_ID, "44052418800101001443", null, null, 5));
 
         assertThat(list.find(NUMBER)).containsExactly(new Stretch(null, DAY, Origin.file("deaths.csv", 2)));
         assertThat(list.find("51343620000320711X"))
                 .containsExactly(new Stretch(DAY, null, Origin.file("deaths.csv", 3)));
         assertThat(list.find("E123")).containsExactly(new Stretch(DAY, DAY.plusDays(1), Origin.file("deaths.csv", 4)));
-        assertThat(list.find("440524188001010014")).isEmpty();
+        assertThat(list.find("440524188001010014"))
+                .containsExactly(new Stretch(null, null, Origin.file("deaths.csv", 5)));
+        assertThat(list.find("110105194912310038")).isEmpty();
     }
 
     @Test

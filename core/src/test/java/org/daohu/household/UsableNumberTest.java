@@ -48,6 +48,24 @@ class UsableNumberTest {
         assertThat(UsableNumber.of(type, number)).as(because).isEqualTo(usable);
     }
 
+    @ParameterizedTest(name = "{0} {1} → {2}: {3}")
+    @CsvSource(delimiter = '|', nullValues = "null", ignoreLeadingAndTrailingWhitespace = true, textBlock = """
+            RESIDENT_ID            | 11010519491231002x           | 11010519491231002X  | as of a row
+            RESIDENT_ID            | 110105491231002              | 11010519491231002X  | as of a row, 15 digits
+            RESIDENT_ID            | 11010519491231002X4          | null                | 19 characters are neither
+            RESIDENT_ID            | 11010519491231002X43         | 11010519491231002X  | a certificate's number under the wrong type
+            RESIDENT_ID            | １１０１０５１９４９１２３１００２ｘ４３  | 11010519491231002X  | the same in full width
+            RESIDENT_ID            | 11010519491231002X43B1       | 11010519491231002X  | a reissued certificate
+            RESIDENT_ID            | 11010519491231002143         | null                | first 18 fail their check
+            DISABILITY_CERTIFICATE | 11010519491231002X43         | 11010519491231002X  | as of a row
+            PASSPORT               | 11010519491231002X43         | 11010519491231002X43 | the form is not looked at
+            RESIDENT_ID            | null                         | null                | none
+            """)
+    void aRegisterMayHoldACertificateInTheColumnOfTheId(
+            IdentityType type, String number, String usable, String because) {
+        assertThat(UsableNumber.ofRegistered(type, number)).as(because).isEqualTo(usable);
+    }
+
     @Test
     void aCleanNumberComesBackAsTheSameObject() {
         String clean = new String("51343620000320711X".toCharArray());

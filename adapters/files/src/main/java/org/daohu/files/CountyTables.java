@@ -3,6 +3,7 @@ package org.daohu.files;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.TreeMultiset;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.daohu.policy.CountyStatus;
 import org.daohu.policy.PolicyPack;
 import org.daohu.policy.SubsidyCap;
 import org.daohu.warning.standard.CapTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 县级基础表 – the facts of a county's smaller files, each in the order of its rows; empty where the file is absent. Immutable
@@ -55,6 +57,25 @@ public record CountyTables(
         ImmutableMap.Builder<CapRow, SubsidyCap> aside = ImmutableMap.builder();
         capTable().collisions(pack, places).forEach((position, other) -> aside.put(caps.get(position), other));
         return aside.buildOrThrow();
+    }
+
+    /**
+     * 填报区划 – the division whose data these are: the one with the most live projects, or without projects the most quotas; of equal
+     * counts that of the smallest code. Null without either.
+     */
+    public @Nullable Division reporting() {
+        TreeMultiset<Division> divisions = TreeMultiset.create();
+        projects.stream().filter(Project::live).map(Project::division).forEach(divisions::add);
+        if (divisions.isEmpty()) {
+            quotas.stream().map(QuotaRow::division).forEach(divisions::add);
+        }
+        Division most = null;
+        for (Division division : divisions.elementSet()) {
+            if (most == null || divisions.count(division) > divisions.count(most)) {
+                most = division;
+            }
+        }
+        return most;
     }
 
     /**

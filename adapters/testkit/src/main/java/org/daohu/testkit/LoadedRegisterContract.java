@@ -115,6 +115,18 @@ public abstract class LoadedRegisterContract extends RegisterContract {
     }
 
     @Test
+    protected final void a_certificate_registered_as_a_resident_id_is_the_holders() {
+        Register register = registerOf(List.of(numbered(ZHANG.identityNumber() + "43")));
+
+        for (Paper paper : List.of(Paper.RESIDENT_ID, Paper.DISABILITY_CERTIFICATE)) {
+            ListRow row = Edits.of(HouseholdArbitraries.row(ZHANG, paper))
+                    .householdNumber(null)
+                    .build();
+            assertStands(register.match(row, JOINED), Standing.REGISTERED, null);
+        }
+    }
+
+    @Test
     protected final void a_number_decides_before_household_and_name() {
         RegisterEntry stranger = HouseholdArbitraries.stranger();
         ListRow zhangWithAStrangersNumber = Edits.of(

@@ -203,7 +203,7 @@ final class BlankNeverClearsProperties {
                                 .functionCode(from.functionCode())
                                 .purpose(from.purpose()))
                 .build();
-        return new PaymentFacts(payment, quota, project, facts.list(), facts.county());
+        return new PaymentFacts(payment, quota, project, facts.list(), facts.county(), facts.reporting());
     }
 
     private static Project notInLibrary(Project from) {

@@ -132,7 +132,7 @@ final class CaseFacts {
                 .build();
         List<String> list = PARTS.splitToList(words.text("list", "0@0"));
         VoucherList voucherList = new VoucherList(Long.parseLong(list.get(0)), CaseWords.yuan(list.get(1)));
-        return new PaymentFacts(payment, quotaRow, projectRow, voucherList, county(words));
+        return new PaymentFacts(payment, quotaRow, projectRow, voucherList, county(words), null);
     }
 
     /** E.g. {@code quotas=2020-01-10,- payments=10@2020-03-01 targets=2020-02-01}. */

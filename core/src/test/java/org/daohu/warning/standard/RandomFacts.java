@@ -81,7 +81,7 @@ final class RandomFacts extends DomainContextBase {
                 .as((rows, sum) -> rows == 0 ? VoucherList.NONE : new VoucherList(rows, sum));
         return Combinators.combine(
                         payment, quotaRows().injectNull(0.3), projects().injectNull(0.3), list)
-                .as((paid, quota, project, rows) -> new PaymentFacts(paid, quota, project, rows, null));
+                .as((paid, quota, project, rows) -> new PaymentFacts(paid, quota, project, rows, null, null));
     }
 
     @Provide

@@ -195,7 +195,7 @@ public final class CheckRun {
     }
 
     private static MasterLedger ledger(CountyTables tables, CountyFolder folder, boolean hasSavedRegister) {
-        MasterLedger.Builder ledger = MasterLedger.builder();
+        MasterLedger.Builder ledger = MasterLedger.builder().reporting(tables.reporting());
         tables.quotas().forEach(ledger::add);
         tables.projects().forEach(ledger::add);
         tables.payments().forEach(ledger::add);

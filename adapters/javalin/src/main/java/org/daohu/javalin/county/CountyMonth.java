@@ -15,7 +15,6 @@ import org.daohu.household.RecipientLists;
 import org.daohu.household.Register;
 import org.daohu.household.RegisterKey;
 import org.daohu.ledger.Dataset;
-import org.daohu.ledger.Project;
 import org.daohu.policy.PolicyPack;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +86,7 @@ record CountyMonth(
         ImmutableList.Builder<ListRow> rows = ImmutableList.builder();
         county.readLists(rows::addAll);
         FaultList faults = county.faults();
-        Division reporting = reporting(tables);
+        Division reporting = tables.reporting();
         if (faults.stopsTheRun() || reporting == null) {
             return new Reading(null, faults);
         }
@@ -101,19 +100,5 @@ record CountyMonth(
             return Register.none();
         }
         return county.buildRegister(key, count -> {});
-    }
-
-    /** Of equal counts the smallest code; null if there is neither a project nor a quota. */
-    private static @Nullable Division reporting(CountyTables tables) {
-        Tally<Division> projects = new Tally<>();
-        for (Project project : tables.projects()) {
-            if (project.live()) {
-                projects.add(project.division());
-            }
-        }
-        if (projects.isEmpty()) {
-            tables.quotas().forEach(quota -> projects.add(quota.division()));
-        }
-        return projects.most();
     }
 }

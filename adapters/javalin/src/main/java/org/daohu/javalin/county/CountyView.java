@@ -244,7 +244,7 @@ public final class CountyView {
     }
 
     private MasterLedger ledgerOfSeen() {
-        MasterLedger.Builder seen = MasterLedger.builder();
+        MasterLedger.Builder seen = MasterLedger.builder().reporting(reporting());
         Set<String> seenProjects = new HashSet<>();
         quotas.values().forEach(quota -> seen.add(quota.row()));
         payments.values().forEach(payment -> {

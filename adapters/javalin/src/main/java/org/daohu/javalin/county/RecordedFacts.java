@@ -40,7 +40,7 @@ record RecordedFacts(ImmutableList<QuotaRow> quotas, ImmutableList<Payment> paym
 
     /** The ledger of these facts. */
     MasterLedger ledger(CountyMonth month) {
-        MasterLedger.Builder ledger = MasterLedger.builder();
+        MasterLedger.Builder ledger = MasterLedger.builder().reporting(month.reporting());
         quotas.forEach(ledger::add);
         month.tables().projects().forEach(ledger::add);
         payments.forEach(ledger::add);
