@@ -22,10 +22,10 @@ public sealed interface Origin {
             }
         }
 
-        /** The file, a colon and the row, e.g. {@code payments.csv:17}. */
+        /** The file, a colon and the row, e.g. {@code payments.csv:17}; an identity number in the file's name is masked. */
         @Override
         public String toString() {
-            return file + ":" + row;
+            return Mask.residentIds(file) + ":" + row;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.daohu.files;
 
 import java.util.Objects;
+import org.daohu.Mask;
 import org.daohu.Money;
 
 /**
@@ -59,15 +60,20 @@ public record Fault(String file, long row, String column, String found, Allowed 
         return new Fault(file, WHOLE_FILE, column, MORE_THAN_FITS, A_SUM_THAT_FITS, true);
     }
 
+    /** The file's name as it may leave: people do name files after a person's number. */
+    public String shownFile() {
+        return Mask.residentIds(file);
+    }
+
     /** One Chinese sentence, e.g. {@code quotas.csv 第3行 AMOUNT 列为“1.234”,应为:…}. */
     public String sentenceZh() {
-        return file + (row == WHOLE_FILE ? "" : " 第" + row + "行") + (column.isEmpty() ? "" : " " + column + " 列")
+        return shownFile() + (row == WHOLE_FILE ? "" : " 第" + row + "行") + (column.isEmpty() ? "" : " " + column + " 列")
                 + (found.isEmpty() ? "为空" : "为“" + found + "”") + ",应为:" + allowed.zh() + "。";
     }
 
     /** The same in English. */
     public String sentenceEn() {
-        return file + (row == WHOLE_FILE ? "" : ", row " + row) + (column.isEmpty() ? "" : ", column " + column)
+        return shownFile() + (row == WHOLE_FILE ? "" : ", row " + row) + (column.isEmpty() ? "" : ", column " + column)
                 + (found.isEmpty() ? ": nothing found" : ": found '" + found + "'") + "; allowed: " + allowed.en()
                 + ".";
     }

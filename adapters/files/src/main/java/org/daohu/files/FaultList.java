@@ -42,7 +42,7 @@ public record FaultList(ImmutableList<Fault> kept, long total) {
             for (Fault fault : kept) {
                 String row = fault.row() == Fault.WHOLE_FILE ? "" : Long.toString(fault.row());
                 out.row(List.of(
-                        fault.file(),
+                        fault.shownFile(),
                         row,
                         fault.column(),
                         fault.found(),

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.daohu.Mask;
 import org.daohu.files.FileTally;
 import org.daohu.ledger.LedgerFigures;
 import org.daohu.ledger.RollUp;
@@ -64,7 +65,7 @@ final class SummaryFile {
             rows += tally.rows();
             leftOut += tally.leftOut();
             files.addObject()
-                    .put("file", tally.file())
+                    .put("file", Mask.residentIds(tally.file()))
                     .put("rows", tally.rows())
                     .put("left_out", tally.leftOut())
                     .put("faults", tally.faults());

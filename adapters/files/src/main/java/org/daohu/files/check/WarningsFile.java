@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import org.daohu.Mask;
 import org.daohu.Money;
 import org.daohu.MoneySum;
 import org.daohu.files.CsvLine;
@@ -71,7 +72,7 @@ final class WarningsFile implements AutoCloseable {
     }
 
     private static Line line(Warning warning, CsvLine line) {
-        String subject = warning.subject().toString();
+        String subject = Mask.residentIds(warning.subject().toString());
         line.cell(warning.rule())
                 .cell(subject)
                 .cell(warning.severity().name())

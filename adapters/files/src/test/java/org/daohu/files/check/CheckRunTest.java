@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,28 @@ class CheckRunTest {
         contents("out")
                 .forEach((file, text) ->
                         assertThat(text).as(file).doesNotContain(CheckFixture.NUMBER, "440524188001010014", "张三丰"));
+    }
+
+    @Test
+    void l11_anIdentityNumberUsedAsTheNameOfAListOrAsAVoucherNumberDoesNotLeave() throws IOException {
+        String list = "名单" + CheckFixture.NUMBER + ".csv";
+        CheckFixture.list(
+                county,
+                list,
+                CheckFixture.row(CheckFixture.NUMBER, "张三丰", "90.00", CheckFixture.NUMBER),
+                CheckFixture.row("440524188001010014", "李四", "90.001", CheckFixture.NUMBER));
+        Files.writeString(
+                county.resolve("payments.csv"),
+                CheckFixture.NUMBER + ",,,UNIT_OWN,50.00,2020-04-11,,\n",
+                StandardOpenOption.APPEND);
+        run("out", 1);
+
+        String masked = "110105***********X";
+        assertThat(subjects("out"))
+                .contains("person-name-differs,row:名单" + masked + ".csv#1")
+                .contains("payment-unlinked,payment:" + masked);
+        assertThat(contents("out").get("faults.csv")).contains("lists/名单" + masked + ".csv,3,");
+        contents("out").forEach((file, text) -> assertThat(text).as(file).doesNotContain(CheckFixture.NUMBER));
     }
 
     @Test

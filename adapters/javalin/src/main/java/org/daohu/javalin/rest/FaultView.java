@@ -16,7 +16,7 @@ record FaultView(
 
     static FaultView of(Fault fault) {
         return new FaultView(
-                fault.file(),
+                fault.shownFile(),
                 fault.row(),
                 fault.column(),
                 fault.found(),
