@@ -48,7 +48,8 @@ case "$what" in
         if stale "$bench" "$root/adapters/jdbc" "$here"; then
             build examples/bench
         fi
-        exec java -cp "$bench" org.daohu.examples.bench.LedgerBenchmark
+        shift
+        exec java -cp "$bench" org.daohu.examples.bench.LedgerBenchmark "$@"
         ;;
     county | screening)
         shift
@@ -70,9 +71,6 @@ case "$what" in
         shift
         if stale "$bench" "$root/adapters/json" "$root/adapters/files" "$root/adapters/jdbc" "$here"; then
             build examples/bench
-        fi
-        if [[ $# -eq 0 ]]; then
-            set -- --people 10000000
         fi
         # Room for the nation while it is sorted; what stays is a third of it. With the collector of a check, which packs arrays side
         # by side: G1 gives each large one whole regions, and of a small register a third more would be empty ends.

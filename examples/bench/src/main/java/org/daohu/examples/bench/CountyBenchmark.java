@@ -1,7 +1,5 @@
 package org.daohu.examples.bench;
 
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * 县级核查基准 – {@code run.sh county}: makes counties of growing size and checks each in a process of its own with 4 GiB of
@@ -44,15 +47,44 @@ public final class CountyBenchmark {
 
     private CountyBenchmark() {}
 
-    /** Runs it all: {@code args} is county-month's {@code run.sh}, then optionally {@code --rows N --people N}. */
+    @Command(name = "run.sh county")
+    private static final class Options {
+
+        @Parameters(index = "0", hidden = true)
+        private Path checker = Path.of("run.sh");
+
+        @ArgGroup(exclusive = false)
+        private @Nullable One one;
+
+        private static final class One {
+
+            @Option(
+                    names = "--rows",
+                    paramLabel = "N",
+                    required = true,
+                    converter = Arguments.Count.class,
+                    description = "list rows, from 500")
+            private int rows;
+
+            @Option(
+                    names = "--people",
+                    paramLabel = "N",
+                    required = true,
+                    converter = Arguments.Count.class,
+                    description = "in the register, from 300")
+            private int people;
+        }
+    }
+
+    /** Runs it all: {@code args} is county-month's {@code run.sh}, then optionally the size of the one county to check. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Path checker = Path.of(args[0]);
-        List<Size> sizes = sizes(args);
+        Options options = Arguments.of(new Options(), args);
+        List<Size> sizes = options.one == null ? SIZES : List.of(new Size(options.one.rows, options.one.people));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<Run> runs = new ArrayList<>();
         for (Size size : sizes) {
             System.err.printf("%,d 行 rows, %,d 人 people …%n", size.rows(), size.people());
-            runs.add(run(checker, size));
+            runs.add(run(options.checker, size));
         }
         print(runs, out);
         Run small = runs.get(0);
@@ -69,19 +101,9 @@ public final class CountyBenchmark {
                 large.peakKib() / 1024);
     }
 
-    private static List<Size> sizes(String... args) {
-        if (args.length == 1) {
-            return SIZES;
-        }
-        if (args.length != 5 || !args[1].equals("--rows") || !args[3].equals("--people")) {
-            throw new IllegalArgumentException("--rows N --people N, or nothing");
-        }
-        return List.of(new Size(Integer.parseInt(args[2]), Integer.parseInt(args[4])));
-    }
-
     private static Run run(Path checker, Size size) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("daohu-county");
-        try {
+        try (WorkFolder work = WorkFolder.create("daohu-county")) {
+            Path folder = work.path();
             Path county = folder.resolve("county");
             Path result = folder.resolve("out");
             Path said = folder.resolve("said.txt");
@@ -115,8 +137,6 @@ public final class CountyBenchmark {
                             "--out",
                             result.toString()));
             return new Run(size, check.seconds(), stages(result.resolve("summary.json")), check.peakKib());
-        } finally {
-            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         }
     }
 

@@ -22,6 +22,8 @@ import org.daohu.household.ListRow;
 import org.daohu.household.PersonMatch;
 import org.daohu.household.RegisterEntry;
 import org.daohu.household.RegisterKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * 名册基准 – {@code run.sh register --people N}: builds the register of a made-up nation in memory, saves it, opens it again and
@@ -56,12 +58,20 @@ public final class RegisterBenchmark {
 
     private RegisterBenchmark() {}
 
-    /** Runs it: {@code --people N}. */
+    @Command(name = "run.sh register")
+    private static final class Options {
+
+        @Option(
+                names = "--people",
+                paramLabel = "N",
+                converter = Arguments.Count.class,
+                description = "in the register; 10000000")
+        private int people = 10_000_000;
+    }
+
+    /** Runs it with the options of {@code args}. */
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
-        if (args.length != 2 || !args[0].equals("--people")) {
-            throw new IllegalArgumentException("--people N");
-        }
-        long people = Long.parseLong(args[1]);
+        long people = Arguments.of(new Options(), args).people;
         int threads = Runtime.getRuntime().availableProcessors();
         RegisterKey key = RegisterFile.newKey();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -71,9 +81,8 @@ public final class RegisterBenchmark {
         long heap = usedHeap() - before;
         CompactRegister register = built.register();
         double lookups = lookups(register, people);
-        Path folder = Files.createTempDirectory("daohu-register");
-        Path file = folder.resolve("register.snapshot");
-        try {
+        try (WorkFolder work = WorkFolder.create("daohu-register")) {
+            Path file = work.path().resolve("register.snapshot");
             long started = System.nanoTime();
             RegisterFile.save(register, file);
             double saveSeconds = secondsSince(started);
@@ -109,9 +118,6 @@ public final class RegisterBenchmark {
                     openSeconds,
                     saveSeconds,
                     lookups);
-        } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(folder);
         }
     }
 

@@ -16,6 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * 发放表核查基准 – {@code run.sh screening}: makes a register and lists, and screens them twice from the same csv files, each time in a
@@ -31,7 +35,6 @@ public final class ScreeningBenchmark {
             "list-voucher-mismatch",
             "person-name-differs",
             "person-unregistered");
-    private static final List<String> OPTIONS = List.of("--people", "--rows", "--rounds", "--duckdb", "--data");
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private final Path checker;
@@ -40,41 +43,58 @@ public final class ScreeningBenchmark {
     private final long rows;
     private final boolean duckToo;
 
-    private ScreeningBenchmark(Path checker, Path folder, Map<String, String> options) {
-        this.checker = checker;
+    @Command(name = "run.sh screening")
+    private static final class Options {
+
+        @Parameters(index = "0", hidden = true)
+        private Path checker = Path.of("run.sh");
+
+        @Option(
+                names = "--people",
+                paramLabel = "N",
+                converter = Arguments.Count.class,
+                description = "in the register; 1000000")
+        private int people = 1_000_000;
+
+        @Option(
+                names = "--rows",
+                paramLabel = "N",
+                converter = Arguments.Count.class,
+                description = "of the lists; 1000000")
+        private int rows = 1_000_000;
+
+        @Option(
+                names = "--rounds",
+                paramLabel = "N",
+                converter = Arguments.Count.class,
+                description = "in turn, of which medians are given; 1")
+        private int rounds = 1;
+
+        @Option(names = "--duckdb", arity = "1", description = "false for sizes that it is not to be asked; true")
+        private boolean duckdb = true;
+
+        @Option(
+                names = "--data",
+                paramLabel = "FOLDER",
+                description = "keeps the files there, and takes them from there if they are")
+        private @Nullable Path data;
+    }
+
+    private ScreeningBenchmark(Options options, Path folder) {
+        this.checker = options.checker;
         this.folder = folder;
-        this.people = Long.parseLong(options.getOrDefault("--people", "1000000"));
-        this.rows = Long.parseLong(options.getOrDefault("--rows", "1000000"));
-        this.duckToo = Boolean.parseBoolean(options.getOrDefault("--duckdb", "true"));
+        this.people = options.people;
+        this.rows = options.rows;
+        this.duckToo = options.duckdb;
     }
 
-    /**
-     * Runs it all: {@code args} is county-month's {@code run.sh}, then {@code --people N --rows N} and optionally {@code --rounds N},
-     * {@code --duckdb false} for sizes that it is not to be asked, and {@code --data FOLDER} to keep the files there and to take
-     * them from there if they are.
-     */
+    /** Runs it all: {@code args} is county-month's {@code run.sh}, then the options. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Map<String, String> options = options(args);
-        Path folder = Files.createTempDirectory("daohu-screening");
-        try {
-            Path county = Path.of(
-                    options.getOrDefault("--data", folder.resolve("county").toString()));
-            new ScreeningBenchmark(Path.of(args[0]), folder, options)
-                    .run(county, Integer.parseInt(options.getOrDefault("--rounds", "1")));
-        } finally {
-            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        Options options = Arguments.of(new Options(), args);
+        try (WorkFolder work = WorkFolder.create("daohu-screening")) {
+            Path county = options.data == null ? work.path().resolve("county") : options.data;
+            new ScreeningBenchmark(options, work.path()).run(county, options.rounds);
         }
-    }
-
-    private static Map<String, String> options(String... args) {
-        Map<String, String> options = new TreeMap<>();
-        for (int i = 1; i < args.length; i += 2) {
-            if (!OPTIONS.contains(args[i]) || i + 1 == args.length) {
-                throw new IllegalArgumentException("options, each with a value: " + OPTIONS + "; found " + args[i]);
-            }
-            options.put(args[i], args[i + 1]);
-        }
-        return options;
     }
 
     private void run(Path county, int rounds) throws IOException, InterruptedException {
