@@ -58,10 +58,9 @@ public record LedgerLine(
                 : rate(figures.netPaid(), amount, OF_AMOUNT);
     }
 
-    /** 明细覆盖率 – what lists explain of the vouchers that need or have one; empty where these do not pay above zero. */
+    /** 明细覆盖率 – what lists explain of the vouchers that need or have one, as {@link Coverage#rate}; empty where these add up to zero. */
     public Optional<Rate> coverageRate() {
-        Coverage coverage = figures.coverage();
-        return rate(coverage.listed(), coverage.amount(), OF_VOUCHER_AMOUNT);
+        return figures.coverage().rate().map(rate -> new Rate(rate.part(), rate.whole(), OF_VOUCHER_AMOUNT));
     }
 
     private static Optional<Rate> rate(Money part, Money whole, String denominator) {

@@ -23,10 +23,12 @@ public final class LinkedLedger {
 
     private final ImmutableList<PaymentFacts> payments;
     private final Links links;
+    private final boolean withoutLists;
 
-    private LinkedLedger(ImmutableList<PaymentFacts> payments, Links links) {
+    private LinkedLedger(ImmutableList<PaymentFacts> payments, Links links, boolean withoutLists) {
         this.payments = payments;
         this.links = links;
+        this.withoutLists = withoutLists;
     }
 
     /**
@@ -51,7 +53,8 @@ public final class LinkedLedger {
         return new LinkedLedger(
                 ImmutableList.sortedCopyOf(
                         Comparator.comparing(facts -> facts.payment().voucherNumber()), payments),
-                Linking.link(linkable, ledger.deadVouchers(), batches, decisions));
+                Linking.link(linkable, ledger.deadVouchers(), batches, decisions),
+                ledger.absent().contains(Dataset.LISTS));
     }
 
     /** The links, the work list and the decisions. */
@@ -59,7 +62,12 @@ public final class LinkedLedger {
         return links;
     }
 
-    /** Coverage of all vouchers that need a list or have a link. @throws ArithmeticException if a sum does not fit */
+    /** Whether the host has no lists at all: then there is no coverage, rather than one of zero. */
+    public boolean isWithoutLists() {
+        return withoutLists;
+    }
+
+    /** Coverage of all vouchers that need a list or have a link; of none {@linkplain #isWithoutLists without lists}. @throws ArithmeticException if a sum does not fit */
     public Coverage coverage() {
         Coverage sum = Coverage.NONE;
         for (PaymentFacts facts : payments) {
@@ -97,7 +105,8 @@ public final class LinkedLedger {
     }
 
     private boolean counts(PaymentFacts facts) {
-        return facts.needsList() || links.isLinked(facts.payment().voucherNumber());
+        return !withoutLists
+                && (facts.needsList() || links.isLinked(facts.payment().voucherNumber()));
     }
 
     private static String key(PaymentFacts facts, CoverageBy by) {

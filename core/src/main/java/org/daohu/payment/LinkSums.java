@@ -163,6 +163,7 @@ final class LinkSums {
                 boolean linkable = !open.isKeptApart(payments, pool.places())
                         && !hasEqualPair(payments, pool.places())
                         && !parts.touches(payments, pool.places())
+                        && !paymentPools.get(i).hasPartEqualTo(pool)
                         && open.mayPart(payments, pool.places());
                 solutions.offer(new Solution(payments, pool.places(), linkable));
             }

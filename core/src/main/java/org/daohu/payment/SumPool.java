@@ -3,7 +3,9 @@ package org.daohu.payment;
 import com.google.common.math.LongMath;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.ImmutableLongArray;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntToLongFunction;
 
 /**
@@ -65,6 +67,28 @@ record SumPool(ImmutableIntArray places, ImmutableLongArray fens, int period, St
             }
         }
         return sum;
+    }
+
+    /**
+     * Whether some members, but not all, add up to some, but not all, of {@code other}, and to a sum too exact to be met by chance: then
+     * what is paid for what is told of these parts and not of the whole.
+     */
+    boolean hasPartEqualTo(SumPool other) {
+        Set<Long> sums = new HashSet<>();
+        forEachPart((subset, sum) -> sums.add(sum));
+        long step = LongMath.gcd(commonStep(ALL), other.commonStep(ALL));
+        long tried = LongMath.saturatedMultiply(trials(), other.trials());
+        boolean[] found = new boolean[1];
+        other.forEachPart((subset, sum) -> found[0] |= sums.contains(sum) && Chance.isBeyond(sum, step, tried));
+        return found[0];
+    }
+
+    private void forEachPart(Visitor visitor) {
+        forEachSubset((subset, sum) -> {
+            if (subset != ALL) {
+                visitor.visit(subset, sum);
+            }
+        });
     }
 
     /** The members of a subset. */

@@ -3,6 +3,7 @@ package org.daohu.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -110,6 +111,19 @@ class LinkedLedgerTest {
                 .hasValueSatisfying(rate -> assertThat(rate.denominator()).isEqualTo("voucher_amount"));
         assertThat(rollUp.quotas().get(0).figures().coverage())
                 .isEqualTo(new Coverage(1, 0, Money.ofFen(10_000), Money.ofFen(9_000)));
+    }
+
+    @Test
+    void ofRefundsAloneTheRateIsThatOfTheRefunds() {
+        MasterLedger ledger = MasterLedger.builder()
+                .add(quota("Q1", COUNTY, "F1", true))
+                .add(payment("V1", "Q1", "P1", -1_000))
+                .build();
+        VoucherLists lists = VoucherLists.builder().add("V1", Money.ofFen(-500)).build();
+
+        assertThat(ledger.with(lists).rollUps().get(0).total().coverageRate())
+                .hasValueSatisfying(rate ->
+                        assertThat(rate.percent(2, RoundingMode.HALF_UP)).hasToString("50.00"));
     }
 
     @Test

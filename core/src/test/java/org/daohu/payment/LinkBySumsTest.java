@@ -162,6 +162,20 @@ class LinkBySumsTest {
     }
 
     @Test
+    void aGroupOfTwoGroupsIsLeftToAPerson() {
+        given.paid("V1", "2020-05-27", "5035.20")
+                .paid("V2", "2020-05-17", "3614.80")
+                .paid("V3", "2020-05-03", "1283.90")
+                .paid("V4", "2020-05-01", "1516.10")
+                .listed("a", "BT01", "2020-05", "w", "1750.00")
+                .listed("b", "BT01", "2020-05", "x", "6900.00")
+                .listed("c", "BT01", "2020-05", "y", "2550.00")
+                .listed("d", "BT01", "2020-05", "z", "250.00");
+
+        assertThat(given.linked()).isEmpty();
+    }
+
+    @Test
     void groupsOfWhichAPartAddsUpCouldBePartedInAnotherWay() {
         given.paid("V1", "2020-06-10", "100.00")
                 .paid("V2", "2020-06-12", "90.00")

@@ -36,6 +36,7 @@ public final class LinkRun {
             tables.quotas().forEach(ledger::add);
             tables.projects().forEach(ledger::add);
             tables.payments().forEach(ledger::add);
+            county.absent().forEach(ledger::absent);
             ImmutableList<LinkDecision> decisions = county.readLinkDecisions();
             ListBatches batches = new ListBatches();
             county.readLists(rows -> rows.forEach(batches::add));

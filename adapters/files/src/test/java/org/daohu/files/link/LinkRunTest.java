@@ -163,6 +163,34 @@ class LinkRunTest {
     }
 
     @Test
+    void withoutListsThereIsNoCoverageRatherThanOneOfZero() throws IOException {
+        for (String list : List.of("a.csv", "低保补助.csv")) {
+            Files.delete(folder.resolve("lists").resolve(list));
+        }
+
+        LinkedLedger linked = link();
+        LinkFiles.write(linked, folder);
+
+        assertThat(linked.isWithoutLists()).isTrue();
+        assertThat(lines("coverage.csv").subList(1, lines("coverage.csv").size()))
+                .containsExactly("all,,,,0,0,0.00,0.00,0.00,,");
+        assertThat(lines("worklist.csv")).anyMatch(line -> line.startsWith("PAYMENT_WITHOUT_LIST"));
+    }
+
+    @Test
+    void refundsThatAreListedAreCoveredAsInTheLedger() throws IOException {
+        write(
+                "payments.csv",
+                "PAY_CERT_NO,BGT_ID,PRO_CODE,XPAY_AMT,XPAY_DATE,USE_DES",
+                "V1,Q1,P1,-10.00,2020-06-10,退款");
+        list("a.csv", "06,V1,-10.00");
+        Files.delete(folder.resolve("lists/低保补助.csv"));
+        LinkFiles.write(link(), folder);
+
+        assertThat(lines("coverage.csv")).contains("all,,,,1,1,-10.00,-10.00,0.00,100.00,voucher_amount");
+    }
+
+    @Test
     void aMissingColumnStopsTheRun() throws IOException {
         write("link-decisions.csv", "PAY_CERT_NO,决定", "V1,linked");
 

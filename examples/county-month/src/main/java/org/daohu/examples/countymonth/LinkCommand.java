@@ -92,6 +92,11 @@ final class LinkCommand implements Callable<Integer> {
                 "%n待办 Left for a person: %,d%n",
                 ledger.links().workList().size());
         kinds.forEach((kind, count) -> to.printf(Locale.ROOT, "  %,6d  %s  %s%n", count, kind.zh(), kind.en()));
+        if (ledger.isWithoutLists()) {
+            to.println();
+            to.println("没有发放表,无从计算覆盖。There are no lists, so there is no coverage.");
+            return;
+        }
         Coverage coverage = ledger.coverage();
         to.printf(
                 Locale.ROOT,
