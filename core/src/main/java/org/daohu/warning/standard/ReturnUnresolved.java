@@ -75,7 +75,7 @@ final class ReturnUnresolved extends StandardRule<ReturnFacts> {
                                         deadline.days(),
                                         deadline.lastDay(),
                                         asOf,
-                                        again == null ? "" : "(所填重新发放凭证" + again + "不是退回后的有效支付)"),
+                                        again == null ? "" : "(所填重新发放凭证" + again + "不是退回后足额的有效支付)"),
                         "Return %s of voucher %s over %s yuan came back on %s and had to be paid again or taken back within %s days (by %s); as of %s it was neither%s."
                                 .formatted(
                                         returned.returnNumber(),
@@ -88,7 +88,7 @@ final class ReturnUnresolved extends StandardRule<ReturnFacts> {
                                         again == null
                                                 ? ""
                                                 : " (voucher " + again
-                                                        + ", named as the reissue, is no live payment after the return)"));
+                                                        + ", named as the reissue, is no live payment after the return over as much)"));
     }
 
     @Override
@@ -105,7 +105,10 @@ final class ReturnUnresolved extends StandardRule<ReturnFacts> {
         LocalDate since = returned.returnDate();
         boolean paidAgain = again != null
                 && !again.voucherNumber().equals(returned.voucherNumber())
-                && !again.payDate().isBefore(since);
+                && !again.payDate().isBefore(since)
+                // A refund, or less than came back, leaves the rest with nobody.
+                && again.amount().compareTo(returned.amount()) >= 0
+                && again.amount().isPositive();
         return paidAgain || (recovered != null && !recovered.isBefore(since));
     }
 }

@@ -275,7 +275,9 @@ final class CaseFacts {
         Payment voucher = words.has("voided") ? null : payment(0, returned.amount(), on.minusDays(3));
         Payment reissue = again == null || again.equals("unknown")
                 ? null
-                : self ? payment(0, returned.amount(), on) : payment(8, returned.amount(), LocalDate.parse(again));
+                : self
+                        ? payment(0, returned.amount(), on)
+                        : payment(8, words.money("repaid", words.text("amount", "500")), LocalDate.parse(again));
         return new ReturnFacts(returned, voucher, reissue, COUNTY);
     }
 

@@ -133,6 +133,11 @@ final class PlaceBooks {
         payroll.add(List.of(name, "", written, "西昌市某局", spelling.date(from), spelling.date(to)));
     }
 
+    /** A part of the payment came back. */
+    static long returnedFen(Payment payment) {
+        return Math.max(1, payment.fen / 10);
+    }
+
     /** A line of {@code returns.csv}. @return its subject */
     String returned(Payment payment, LocalDate day, String reissue, @Nullable LocalDate recovered, boolean deleted) {
         String number = Digits.padded("TH2020", returns.size() + 1L, 5);
@@ -140,7 +145,7 @@ final class PlaceBooks {
                 number,
                 payment.writtenNumber,
                 spelling.date(day),
-                spelling.amount(Math.max(1, payment.fen / 10)),
+                spelling.amount(returnedFen(payment)),
                 dice.pick(List.of("账户已销户", "户名不符", "")),
                 reissue,
                 spelling.date(recovered),

@@ -1,6 +1,8 @@
 package org.daohu.examples.countymonth.generate;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,9 @@ final class ReturnPlants {
         returned(OVERDUE, "", null, true);
         returned(OVERDUE.minusDays(1), "", null, true);
         returned(OVERDUE.plusDays(1), "", null, false);
-        returned(OVERDUE, books.dice.pick(after).writtenNumber, null, false);
+        Comparator<Payment> byAmount = Comparator.comparingLong(payment -> payment.fen);
+        paidAgain(Collections.min(before, byAmount), Collections.max(after, byAmount));
+        paidAgain(Collections.max(before, byAmount), Collections.min(after, byAmount));
         returned(OVERDUE, books.noVoucher(), null, true);
         returned(OVERDUE, deadVoucher(), null, true);
         returned(OVERDUE, books.dice.pick(before).writtenNumber, null, true);
@@ -40,6 +44,14 @@ final class ReturnPlants {
         LocalDate day = itself.date;
         String subject = books.place.returned(itself, day, itself.writtenNumber, null, false);
         if (day.plusDays(30).isBefore(County.AS_OF)) {
+            books.place.truth().raised(RuleId.RETURN_UNRESOLVED, subject);
+        }
+    }
+
+    /** Paid again by another voucher, if that is over as much as came back. */
+    private void paidAgain(Payment payment, Payment again) {
+        String subject = books.place.returned(payment, OVERDUE, again.writtenNumber, null, false);
+        if (again.fen < PlaceBooks.returnedFen(payment)) {
             books.place.truth().raised(RuleId.RETURN_UNRESOLVED, subject);
         }
     }
