@@ -59,12 +59,15 @@ final class RegisterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path faultsFile = out.resolveSibling(out.getFileName() + ".faults.csv");
-        requireNew(out);
-        requireNew(faultsFile);
+        if (Files.exists(out)) {
+            throw new IllegalArgumentException("文件已存在 this file exists already: " + out);
+        }
         Path absolute = out.toAbsolutePath().normalize();
         if (absolute.equals(keyFile.toAbsolutePath().normalize())) {
             throw new IllegalArgumentException("密钥与快照须为两个文件 the key and the snapshot are two files: " + out);
         }
+        // Without a snapshot beside it, it is of an earlier run that stopped.
+        Files.deleteIfExists(faultsFile);
         Files.createDirectories(Objects.requireNonNull(absolute.getParent(), "out is no folder"));
         CountyFolder county = CountyFolder.openRegister(folder, threads.count());
         if (county.faults().stopsTheRun()) {
@@ -98,11 +101,5 @@ final class RegisterCommand implements Callable<Integer> {
         FaultPrint.print(faults, err);
         err.println("详见 see " + faultsFile);
         return CountyMonth.BAD_INPUT;
-    }
-
-    private static void requireNew(Path file) {
-        if (Files.exists(file)) {
-            throw new IllegalArgumentException("文件已存在 this file exists already: " + file);
-        }
     }
 }

@@ -203,6 +203,21 @@ class RegisterCommandTest {
     }
 
     @Test
+    void theSameCommandSucceedsOnceTheDataArePutRightAndTheFaultsOfTheRunBeforeAreGone() throws IOException {
+        Path people = Files.createDirectory(folder.resolve("people"));
+        assertThat(register(people, "mended.register")).isEqualTo(2);
+        assertThat(folder.resolve("mended.register.faults.csv")).exists();
+        Files.copy(SHIPPED.resolve("register.csv"), people.resolve("register.csv"));
+
+        assertThat(register(people, "mended.register")).as(err.toString()).isZero();
+
+        assertThat(folder.resolve("mended.register")).exists();
+        assertThat(folder.resolve("mended.register.faults.csv")).doesNotExist();
+        assertThat(register(people, "mended.register")).isEqualTo(2);
+        assertThat(err.toString()).contains("this file exists already");
+    }
+
+    @Test
     void aFolderWithoutARegisterIsRefused() throws IOException {
         assertThat(register(countyWithoutRegister(), "none.register")).isEqualTo(2);
         assertThat(err.toString()).contains("register.csv", "a required file");
