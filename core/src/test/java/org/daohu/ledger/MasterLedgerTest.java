@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableList;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.daohu.Division;
 import org.daohu.FiscalYear;
 import org.daohu.Money;
 import org.daohu.MoneyUnit;
 import org.daohu.Origin;
 import org.daohu.payment.Payment;
+import org.daohu.payment.ReturnedPayment;
 import org.daohu.payment.VoucherList;
 import org.daohu.policy.CountyStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The master ledger: facts by key, roll-ups, live and dead rows. */
@@ -187,6 +191,38 @@ class MasterLedgerTest {
             assertThat(facts.division()).isEqualTo(COUNTY);
         });
         assertThat(ImmutableList.copyOf(ledger.payments())).hasSize(1);
+    }
+
+    @Test
+    void whatNamesNothingOfADivisionBelongsToTheOneThatReports() {
+        MasterLedger.Builder rows = MasterLedger.builder()
+                .add(executable("Q", PROVINCE, null, "10.00"))
+                .add(Payment.builder("V", yuan("1.00"), DAY, row(2))
+                        .quotaId("Q")
+                        .build())
+                .add(Payment.builder("W", yuan("1.00"), DAY, row(3))
+                        .quotaId("gone")
+                        .build())
+                .add(returned("R1", "V", null))
+                .add(returned("R2", "W", null))
+                .add(returned("R3", "gone", "V"))
+                .add(returned("R4", null, null));
+
+        assertThat(divisions(rows.reporting(COUNTY).build()))
+                .containsExactly(PROVINCE, COUNTY, PROVINCE, COUNTY, PROVINCE, COUNTY);
+        assertThat(divisions(rows.reporting(null).build()))
+                .containsExactly(PROVINCE, null, PROVINCE, null, PROVINCE, null);
+    }
+
+    private static List<@Nullable Division> divisions(MasterLedger ledger) {
+        List<@Nullable Division> divisions = new ArrayList<>();
+        ledger.payments().forEach(payment -> divisions.add(payment.division()));
+        ledger.returns().forEach(returned -> divisions.add(returned.division()));
+        return divisions;
+    }
+
+    private static ReturnedPayment returned(String number, @Nullable String voucher, @Nullable String reissue) {
+        return new ReturnedPayment(number, voucher, DAY, yuan("1.00"), null, reissue, null, true, row(2));
     }
 
     private static QuotaRow pending(String id, Division division, String source, String amount) {

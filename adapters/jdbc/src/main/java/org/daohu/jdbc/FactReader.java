@@ -31,17 +31,15 @@ final class FactReader {
 
     private final Connection connection;
     private final LedgerTables tables;
-    private final @Nullable Division reporting;
     private final FactTable.Collected<QuotaRow> quotas;
     private final FactTable.Collected<Project> projects;
     private final FactTable.Collected<Payment> payments;
     private final SortedMap<Long, TargetRow> targets = new TreeMap<>();
     private final Map<String, VoucherList> lists = new HashMap<>();
 
-    FactReader(Connection connection, LedgerTables tables, @Nullable Division reporting) {
+    FactReader(Connection connection, LedgerTables tables) {
         this.connection = connection;
         this.tables = tables;
-        this.reporting = reporting;
         quotas = tables.quotas().collect();
         projects = tables.projects().collect();
         payments = tables.payments().collect();
@@ -117,7 +115,7 @@ final class FactReader {
      * @throws UnreadableRow if two live rows have one key
      */
     MasterLedger ledger() throws SQLException {
-        MasterLedger.Builder ledger = MasterLedger.builder().reporting(reporting);
+        MasterLedger.Builder ledger = MasterLedger.builder();
         TreeSet<String> counties = new TreeSet<>();
         try {
             for (QuotaRow quota : quotas.facts()) {

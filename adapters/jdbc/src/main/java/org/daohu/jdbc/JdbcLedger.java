@@ -20,7 +20,6 @@ import org.daohu.ledger.QuotaRow;
 import org.daohu.ledger.RollUp;
 import org.daohu.payment.Payment;
 import org.daohu.quota.QuotaStoreException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 数据库总台账 – the facts of one quota, payment, project or division out of the fact tables, without loading the rest; the
@@ -36,7 +35,6 @@ public final class JdbcLedger {
 
     private final ConnectionSource source;
     private final LedgerTables tables;
-    private final @Nullable Division reporting;
 
     /** The ledger in our own tables in {@code source}; {@link FactTables} fills them. */
     public JdbcLedger(ConnectionSource source) {
@@ -46,7 +44,6 @@ public final class JdbcLedger {
     private JdbcLedger(Builder from) {
         source = from.source;
         tables = new LedgerTables(from.quotas, from.payments, from.projects);
-        reporting = from.reporting;
     }
 
     /** A builder of a ledger in {@code source}, in which a vendor's tables may take the place of ours. */
@@ -210,10 +207,7 @@ public final class JdbcLedger {
 
     private <T> T read(String what, Reading<T> reading) {
         return Transactions.snapshot(
-                source,
-                ATTEMPTS,
-                "reading " + what,
-                connection -> reading.from(new FactReader(connection, tables, reporting)));
+                source, ATTEMPTS, "reading " + what, connection -> reading.from(new FactReader(connection, tables)));
     }
 
     /** Builds a {@link JdbcLedger}. What is not given is read from our own tables. Not thread-safe. */
@@ -222,7 +216,6 @@ public final class JdbcLedger {
         private FactTable<QuotaRow> quotas = LedgerTables.OWN_QUOTAS;
         private FactTable<Payment> payments = LedgerTables.OWN_PAYMENTS;
         private FactTable<Project> projects = LedgerTables.OWN_PROJECTS;
-        private @Nullable Division reporting;
 
         private Builder(ConnectionSource source) {
             this.source = Objects.requireNonNull(source, "source");
@@ -243,15 +236,6 @@ public final class JdbcLedger {
         /** Reads projects from the vendor's table. */
         public Builder projects(VendorProjects mapping) {
             projects = mapping.table();
-            return this;
-        }
-
-        /**
-         * States which division reports: a payment that names no live quota or project counts as its own, as in
-         * {@link org.daohu.ledger.MasterLedger.Builder#reporting}.
-         */
-        public Builder reporting(Division division) {
-            reporting = division;
             return this;
         }
 
