@@ -122,7 +122,9 @@ public final class ScreeningBenchmark {
     private void make(Path county) throws IOException, InterruptedException {
         Path note = county.resolveSibling(county.getFileName() + ".made");
         String sizes = people + " people, " + rows + " rows";
-        if (Files.exists(note) && Files.readString(note).equals(sizes)) {
+        if (Files.isDirectory(county)
+                && Files.exists(note)
+                && Files.readString(note).equals(sizes)) {
             return;
         }
         Files.createDirectories(county);
