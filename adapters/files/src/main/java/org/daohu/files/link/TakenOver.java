@@ -16,13 +16,12 @@ import org.daohu.payment.Payment;
 /**
  * 照抄的认定 – finds what a decision speaks of when its line was taken over from {@code links.csv} or {@code worklist.csv}:
  * there a cell that a spreadsheet would run has an apostrophe before it and an identity number is masked, and a host or a spreadsheet may
- * have folded the width of a file's name. What a line names as it stands comes first, then what stands so in those files, then
- * what it may be folded from; what answers to several is left as it stands. Immutable.
+ * have folded the width of a file's name. What stands so in those files comes first, then what the line may be folded from; what
+ * answers to several is left as it stands, and so names what is written so. Immutable.
  */
 final class TakenOver {
 
     private final Map<String, Set<String>> vouchers = new HashMap<>();
-    private final Set<BatchKey> listed = new HashSet<>();
     private final Map<BatchKey, Set<BatchKey>> shown = new HashMap<>();
     private final Map<BatchKey, Set<BatchKey>> folded = new HashMap<>();
 
@@ -36,7 +35,6 @@ final class TakenOver {
         }
         for (ListBatch batch : listed) {
             BatchKey key = batch.key();
-            takenOver.listed.add(key);
             add(takenOver.shown, asRead(key, asShown(key.list())), key);
             // The name may also have been typed, or taken from elsewhere: then only its width was folded.
             add(takenOver.folded, of(key, TextFolding.fold(key.list())), key);
@@ -66,9 +64,6 @@ final class TakenOver {
     }
 
     private BatchKey meant(BatchKey stated) {
-        if (listed.contains(stated)) {
-            return stated;
-        }
         return shown.containsKey(stated)
                 ? only(shown, stated, stated)
                 : only(folded, of(stated, TextFolding.fold(stated.list())), stated);

@@ -148,6 +148,10 @@ class CheckRunTest {
                 .contains("person-name-differs,row:名单" + masked + ".csv#1")
                 .contains("payment-unlinked,payment:" + masked);
         assertThat(contents("out").get("faults.csv")).contains("lists/名单" + masked + ".csv,3,");
+        assertThat(temp.resolve("out/summary.json"))
+                .content()
+                .contains("lists/名单" + masked + ".csv")
+                .doesNotContain(CheckFixture.NUMBER);
         contents("out").forEach((file, text) -> assertThat(text).as(file).doesNotContain(CheckFixture.NUMBER));
     }
 

@@ -131,18 +131,31 @@ class LinkRunTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"（a）.csv", "(a).csv", "５月.csv", "5月.csv"})
-    void l12_aNameMeansTheListThatIsWrittenSoThoughAnotherDiffersInWidthAlone(String named) throws IOException {
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "（a）.csv, （a）.csv",
+                "(a).csv, (a).csv",
+                "５月.csv, ５月.csv",
+                "5月.csv, 5月.csv",
+                "+（b）.csv, +（b）.csv",
+                "`'+（b）.csv`, +（b）.csv",
+                "`'+(b).csv`, +(b).csv"
+            })
+    void l12_aNameMeansTheListThatIsWrittenSoThoughAnotherDiffersInWidthAlone(String named, String list)
+            throws IOException {
         list("（a）.csv", "06,wrong,71.00");
         list("(a).csv", "06,wrong,72.00");
         list("５月.csv", "06,wrong,73.00");
         list("5月.csv", "06,wrong,74.00");
+        list("+（b）.csv", "06,wrong,75.00");
+        list("+(b).csv", "06,wrong,76.00");
         write("link-decisions.csv", DECISIONS, "V2," + named + ",S1,2020,06,wrong,挂接,王小明,2020-07-20,");
 
         assertThat(link().links().links())
                 .filteredOn(made -> made.voucherNumber().equals("V2"))
                 .extracting(made -> made.batch().list())
-                .containsExactly(named);
+                .containsExactly(list);
     }
 
     @Test
