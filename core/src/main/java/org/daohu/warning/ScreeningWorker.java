@@ -34,17 +34,18 @@ public final class ScreeningWorker {
     private final RecordRuns.Writer looks;
     private Stage stage = Stage.ROWS;
 
+    /** A row that names no voucher was paid by the division that reports. */
+    private final Named nothing;
+
     /** What the last row named: a list names one voucher in row after row. */
-    private Named named = Named.NOTHING;
+    private Named named;
 
     /** What a row names as its voucher, and what there is of it. */
     private record Named(
             @Nullable String number,
             @Nullable Payment voucher,
             @Nullable Division division,
-            boolean dead) {
-        private static final Named NOTHING = new Named(null, null, null, false);
-    }
+            boolean dead) {}
 
     private enum Stage {
         ROWS,
@@ -56,6 +57,8 @@ public final class ScreeningWorker {
         this.screening = screening;
         this.evaluator = evaluator;
         this.looks = screening.looks().writer();
+        this.nothing = new Named(null, null, screening.ledger().reporting(), false);
+        this.named = nothing;
         ImmutableList.Builder<Asked<ListRowFacts>> rules = ImmutableList.builder();
         List<Marking<?>> grouped = new ArrayList<>();
         for (Asked<ListRowFacts> asked : evaluator.ofListRows()) {
@@ -186,16 +189,13 @@ public final class ScreeningWorker {
 
     private Named named(@Nullable String number) {
         if (number == null) {
-            return Named.NOTHING;
+            return nothing;
         }
         if (!number.equals(named.number)) {
             PaymentFacts payment = screening.ledger().payment(number).orElse(null);
             named = payment == null
                     ? new Named(
-                            number,
-                            null,
-                            screening.ledger().reporting(),
-                            screening.ledger().isDeadVoucher(number))
+                            number, null, nothing.division, screening.ledger().isDeadVoucher(number))
                     : new Named(number, payment.payment(), payment.division(), false);
         }
         return named;

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
+import org.daohu.Division;
 import org.daohu.Money;
 import org.daohu.Origin;
 import org.daohu.household.IdentityType;
 import org.daohu.household.ListRow;
 import org.daohu.household.Register;
+import org.daohu.ledger.MasterLedger;
 import org.daohu.warning.ListScreening;
 import org.daohu.warning.ScreeningWorker;
 import org.daohu.warning.SecondLooks;
@@ -46,6 +48,32 @@ final class ListScreeningTest {
         assertThatThrownBy(() -> worker.screen(row(1L << 40).build(), ORIGIN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("out of range");
+    }
+
+    @Test
+    void aRowThatNamesNoLiveVoucherBelongsToTheDivisionThatReports() {
+        Division county = Division.finance("513401000");
+        List<Warning> warnings = new ArrayList<>();
+        ListScreening screening = new ListScreening(
+                MasterLedger.builder().reporting(county).build(),
+                Register.none(),
+                StandardRules.book(),
+                Packs.national(),
+                LocalDate.of(2020, 7, 31),
+                List.of("a.csv"),
+                Spill.inMemory());
+        List<ListRow> rows = List.of(
+                row(1).build(),
+                row(2).voucherNumber(null).build(),
+                row(3).voucherNumber("V9").build(),
+                row(4).voucherNumber(null).build());
+
+        screening.screen(rows, row -> ORIGIN, warnings::add);
+
+        assertThat(warnings)
+                .filteredOn(warning -> warning.rule().equals("list-row-unlinked"))
+                .extracting(Warning::division)
+                .containsExactly(county, county, county, county);
     }
 
     @Test
