@@ -20,6 +20,11 @@ public record Fault(String file, long row, String column, String found, Allowed 
     /** The row of a fault that is not one row's. */
     public static final long WHOLE_FILE = 0;
 
+    private static final String MORE_THAN_FITS = "> " + Money.ofFen(Long.MAX_VALUE);
+    private static final Allowed A_SUM_THAT_FITS = new Allowed(
+            "金额之和不超过 " + Money.ofFen(Long.MAX_VALUE) + " 元",
+            "amounts of at most " + Money.ofFen(Long.MAX_VALUE) + " yuan together");
+
     /**
      * What is allowed, in Chinese and in English.
      *
@@ -39,11 +44,6 @@ public record Fault(String file, long row, String column, String found, Allowed 
             return zh.equals(en) ? zh : zh + " / " + en;
         }
     }
-
-    private static final String MORE_THAN_FITS = "> " + Money.ofFen(Long.MAX_VALUE);
-    private static final Allowed A_SUM_THAT_FITS = new Allowed(
-            "金额之和不超过 " + Money.ofFen(Long.MAX_VALUE) + " 元",
-            "amounts of at most " + Money.ofFen(Long.MAX_VALUE) + " yuan together");
 
     public Fault {
         Objects.requireNonNull(file, "file");

@@ -28,7 +28,7 @@ final class LinkDecisionReader implements RowReader<LinkDecision> {
     @Override
     public @Nullable LinkDecision read(RowCells cells) {
         String voucher = cells.requiredCode(voucherNumber);
-        cells.requiredText(list);
+        String listName = cells.requiredAsWritten(list);
         String policyCode = cells.requiredCode(policy);
         var fiscalYear = cells.year(year);
         int monthNumber = cells.month(month);
@@ -40,7 +40,7 @@ final class LinkDecisionReader implements RowReader<LinkDecision> {
         if (!cells.isSound() || decided == null) {
             return null;
         }
-        BatchKey batch = new BatchKey(cells.asWritten(list), policyCode, fiscalYear.year(), monthNumber, written);
+        BatchKey batch = new BatchKey(listName, policyCode, fiscalYear.year(), monthNumber, written);
         return new LinkDecision(voucher, batch, decided, person, day, why, cells.origin());
     }
 

@@ -86,7 +86,15 @@ abstract class RowCells {
         return text == null ? "" : text;
     }
 
-    /** What stands in the cell, trimmed and not folded: for names of files, which may differ in width alone. */
+    /**
+     * What stands in a cell of a required column, trimmed and not folded: for names of files, which may differ in width alone. "" stands
+     * in for a fault.
+     */
+    final String requiredAsWritten(Column column) {
+        return text(column) == null ? "" : asWritten(column);
+    }
+
+    /** What stands in a cell that is not blank, trimmed and not folded. */
     abstract String asWritten(Column column);
 
     /** As {@link #text}, for codes and numbers kept as text: the ".0" of a code turned into a decimal goes. */

@@ -47,6 +47,7 @@ public record ListSums(Money payable, Money paid, ImmutableList<Voucher> voucher
                 lists.put(number, lists.getOrDefault(number, VoucherList.NONE).plus(row.paid()));
             }
         }
+        // Residuals too are made here, so that whoever shows the sums meets none that does not fit.
         ImmutableList.Builder<Voucher> vouchers = ImmutableList.builder();
         lists.forEach((number, listed) -> {
             PaymentFacts payment = payments.get(number);
